@@ -1,0 +1,6 @@
+namespace Tripod.Host;
+
+internal static class ScriptHost
+{
+    private static int Main() => 0;
+}
