@@ -8,6 +8,15 @@ internal sealed record RunSettings
 {
     private static readonly Limits Defaults = new();
 
+    private static readonly Setting<bool> EnabledSetting = new(
+        "enabled", "0|1", "0 runs the target without sampling it, default 1", "0 or 1", true, SettingParsers.Switch);
+
+    private static readonly Setting<bool> QuietSetting = new(
+        "quiet", "0|1", "1 leaves out the two lines at the start, default 0", "0 or 1", false, SettingParsers.Switch);
+
+    private static readonly Setting<string?> EnvironmentFileSetting = new(
+        "env-file", "FILE", "File of variables, default ./tripod.env if there is one", "a file", null, SettingParsers.Text);
+
     private static readonly Setting<TimeSpan> IntervalSetting = new(
         "interval", "SECONDS", "Time between samples, default 5", "seconds, at least 0.01, such as 5 or 0.5",
         TimeSpan.FromSeconds(5), SettingParsers.Seconds);
@@ -34,11 +43,18 @@ internal sealed record RunSettings
     /// <summary>The options, in the order of the help.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
-        IntervalSetting.Option, OutputSetting.Option, StackVarsSetting.Option, DeadlineSetting.Option,
+        IntervalSetting.Option, OutputSetting.Option, StackVarsSetting.Option, EnabledSetting.Option, QuietSetting.Option,
+        EnvironmentFileSetting.Option, DeadlineSetting.Option,
         DepthSetting.Option, ItemsSetting.Option, StringSetting.Option, NodesSetting.Option, FramesSetting.Option, ThreadsSetting.Option,
     ];
 
     public required TimeSpan Interval { get; init; }
+
+    /// <summary>Whether the target is sampled at all.</summary>
+    public required bool Enabled { get; init; }
+
+    /// <summary>Whether the banner is left out.</summary>
+    public required bool Quiet { get; init; }
 
     /// <summary>The user's directory for the log; null for the private default.</summary>
     public required string? Output { get; init; }
@@ -52,8 +68,11 @@ internal sealed record RunSettings
     /// <exception cref="LaunchException">A value is not valid.</exception>
     public static RunSettings Read(ParseResult arguments, Func<string, string?> environment)
     {
+        var file = EnvironmentFile.Read(EnvironmentFileSetting.Read(arguments, environment));
         return new RunSettings
         {
+            Enabled = Value(EnabledSetting),
+            Quiet = Value(QuietSetting),
             Interval = Value(IntervalSetting),
             Output = Value(OutputSetting),
             StackVars = Value(StackVarsSetting),
@@ -69,7 +88,7 @@ internal sealed record RunSettings
             },
         };
 
-        T Value<T>(Setting<T> setting) => setting.Read(arguments, environment);
+        T Value<T>(Setting<T> setting) => setting.Read(arguments, variable => environment(variable) ?? file.GetValueOrDefault(variable));
     }
 
     private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(

@@ -14,7 +14,7 @@ public class ArrowsTests
         { "Tripod.Scripting", [], ["Microsoft.CodeAnalysis.CSharp.Scripting"] },
         { "Tripod.Log", ["Tripod.Samples"], ["Serilog", "Serilog.Sinks.File"] },
         { "Tripod.Inspection", ["Tripod.Samples"], ["Microsoft.Diagnostics.NETCore.Client", "Microsoft.Diagnostics.Runtime"] },
-        { "Tripod", ["Tripod.Inspection", "Tripod.Log", "Tripod.Scripting"], ["System.CommandLine"] },
+        { "Tripod", ["Tripod.Inspection", "Tripod.Log", "Tripod.Scripting"], ["DotNetEnv", "System.CommandLine"] },
     };
 
     [Theory]
@@ -56,10 +56,16 @@ public class ArrowsTests
 
     private static IEnumerable<string> AllBelow(string[] projects) => projects.Append("Tripod.Samples");
 
-    // Roslyn's and Serilog's packages bring each other's assemblies: they are told by their common prefix.
-    private static bool BelongsTo(string assembly, string package) =>
-        assembly.Split('.')[0] == package.Split('.')[0] &&
-        (assembly.Split('.').ElementAtOrDefault(1) is not { } second || package.Split('.').ElementAtOrDefault(1) is not { } other || second == other || package == "Serilog.Sinks.File");
+    private static bool BelongsTo(string assembly, string package) => Assemblies(package).Contains(assembly);
+
+    // Packages that bring assemblies under other names than their own, as far as our code names their types.
+    private static string[] Assemblies(string package) => package switch
+    {
+        "DotNetEnv" => ["DotNetEnv", "Sprache"],
+        "Microsoft.CodeAnalysis.CSharp.Scripting" =>
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting"],
+        _ => [package],
+    };
 
     private static bool IsFramework(string name) =>
         File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"));
