@@ -3,7 +3,7 @@ namespace Tripod.Samples;
 /// <summary>What all threads of the target were doing at one instant.</summary>
 public sealed record Sample
 {
-    /// <summary>Number of the sample in its log, from 1; skipped ticks take no number.</summary>
+    /// <summary>Number of the tick that gave the sample, from 1; a number that is missing in the log is a skipped tick.</summary>
     public required long Number { get; init; }
 
     /// <summary>The instant at which the threads were stopped.</summary>

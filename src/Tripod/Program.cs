@@ -1,1 +1,3 @@
-return 0;
+using Tripod.Commands;
+
+return CommandLine.Run(args);

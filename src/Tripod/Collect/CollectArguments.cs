@@ -1,0 +1,50 @@
+using System.Globalization;
+using Tripod.Samples;
+
+namespace Tripod.Collect;
+
+/// <summary>What the collector is told on its command line: by the launcher, and last by the watchdog the target's process id.</summary>
+/// <param name="LogPath">The log, which exists.</param>
+/// <param name="StackVars">Whether arguments and locals are read.</param>
+/// <param name="Limits">How much is read and written.</param>
+/// <param name="TargetPid">The target; 0 while the launcher does not know it.</param>
+internal sealed record CollectArguments(string LogPath, bool StackVars, Limits Limits, int TargetPid = 0)
+{
+    public const string Command = "collect";
+
+    /// <summary>The command line without the process id.</summary>
+    public IReadOnlyList<string> ToCommand() =>
+    [
+        Command, LogPath, StackVars ? "1" : "0",
+        Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
+    ];
+
+    /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
+    public static CollectArguments? Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count != 9)
+            return null;
+        int[] numbers = [.. arguments.Skip(2).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
+        if (numbers[6] <= 0)
+            return null;
+        try
+        {
+            var limits = new Limits
+            {
+                Depth = numbers[0],
+                Items = numbers[1],
+                StringLength = numbers[2],
+                Nodes = numbers[3],
+                Frames = numbers[4],
+                Threads = numbers[5],
+            };
+            return new CollectArguments(arguments[0], arguments[1] == "1", limits, numbers[6]);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

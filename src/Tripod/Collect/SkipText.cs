@@ -1,0 +1,31 @@
+using Tripod.Native;
+using Tripod.Wire;
+
+namespace Tripod.Collect;
+
+/// <summary>Why ticks were skipped, for the reader of the log.</summary>
+internal static class SkipText
+{
+    public static string Of(SkipReason reason, int errno)
+    {
+        string text = reason switch
+        {
+            SkipReason.CollectorStarting => "the collector was still starting",
+            SkipReason.CollectorNotStarted => "the collector could not be started",
+            SkipReason.CollectorDied => "the collector ended unexpectedly; it is started again",
+            SkipReason.DeadlineMissed => "the collector did not finish the sample before its deadline and was ended; TRIPOD_DEADLINE sets the deadline",
+            SkipReason.StillReading => "the last sample was still being read",
+            SkipReason.TracerNotStarted => "the tracer could not be started",
+            SkipReason.TracerHung => "the tracer did not finish in time; every thread was released",
+            SkipReason.ThreadsNotListed => "the list of threads could not be read",
+            SkipReason.ThreadsNotStopped => "threads were started faster than they could be stopped",
+            SkipReason.TwinNotForked => "the copy of the process could not be made",
+            SkipReason.TwinNotReady => "the copy of the process did not hand over its memory",
+            SkipReason.InspectionFailed => "the collector failed to read the sample",
+            SkipReason.BackingOff => "the collector waits before it is started again after a failure",
+            SkipReason.TooManyThreads => "the process has more threads than Tripod can list",
+            _ => $"reason {(int)reason}",
+        };
+        return errno == 0 ? text : $"{text}: {Errno.Text(errno)}";
+    }
+}

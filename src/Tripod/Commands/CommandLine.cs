@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Tripod.Collect;
+using Tripod.Native;
+using Tripod.Samples;
+
+namespace Tripod.Commands;
+
+/// <summary>The command <c>tripod</c>: finds the subcommand, turns failures into one line and an exit status.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line; returns only if no target was started.</summary>
+    public static int Run(string[] arguments)
+    {
+        // The collector is no command of the user's: it is in no help and starts without the parser.
+        if (arguments is [CollectArguments.Command, .. var collect])
+            return CollectCommand.Run(collect);
+        try
+        {
+            return Invoke(arguments);
+        }
+        catch (LaunchException e)
+        {
+            return Fail(e.ExitStatus, e.Message);
+        }
+        catch (TripodException e)
+        {
+            return Fail(ExitStatus.Failed, e.Message);
+        }
+    }
+
+    private static int Invoke(string[] arguments)
+    {
+        var run = RunCommand.Create();
+        var root = new RootCommand("Runs a .NET program and writes down, every few seconds, what all of its threads are doing.") { run };
+        var result = root.Parse(arguments is ["run", .. var rest] ? ["run", .. TargetSplit.Mark(run, rest)] : arguments);
+        if (result.Errors is [var error, ..])
+            return Fail(ExitStatus.Failed, $"{error.Message.TrimEnd('.')}; see 'tripod {(result.CommandResult.Command == run ? "run " : "")}--help'");
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Fail(int status, string message)
+    {
+        StandardError.WriteLine($"tripod: {Escape.Text(message)}");
+        return status;
+    }
+}

@@ -1,0 +1,3 @@
+namespace ManyValues;
+
+internal sealed record Person(string Name, int Age);

@@ -1,0 +1,2 @@
+int tries = 3;
+Console.WriteLine(tires);

@@ -1,0 +1,3 @@
+namespace Workload;
+
+internal sealed record Order(int Number, string Customer, List<decimal> Prices);
