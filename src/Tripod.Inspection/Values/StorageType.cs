@@ -18,7 +18,7 @@ internal readonly record struct StorageType(ClrElementType Element, ulong Method
     public static StorageType Of(ClrType? type, ClrElementType element)
     {
         if (element is ClrElementType.Struct)
-            return new(element, type is null || TypeNames.IsOpen(type.Name) ? 0 : type.MethodTable);
+            return new(element, type is null || CSharpNames.IsOpen(type.Name) ? 0 : type.MethodTable);
         return type is { IsEnum: true } ? new(element, type.MethodTable) : new(element);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
 
     private TypeLayout Build(ClrType type)
     {
-        string name = TypeNames.Pretty(type.Name);
+        string name = CSharpNames.Pretty(type.Name);
         var (view, viewed) = ViewOf(type);
         var component = type.IsArray ? type.ComponentType : null;
         return new TypeLayout
@@ -53,13 +53,13 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
                 : StorageType.Of(type, type.ElementType),
             Component = type.IsArray ? StorageType.Of(component, component?.ElementType ?? ClrElementType.Unknown) : default,
             ComponentSize = type.IsArray ? type.ComponentSize : 0,
-            Rank = type.ElementType is ClrElementType.Array ? TypeNames.Rank(type.Name) : 0,
+            Rank = type.ElementType is ClrElementType.Array ? CSharpNames.Rank(type.Name) : 0,
             IsString = type.IsString,
             Enum = type.IsEnum ? Members(type, name) : null,
             View = view,
             ViewedAs = viewed,
             ReadFields = ReadFields,
-            Argument = TypeNames.ArgumentOf(type.Name),
+            Argument = CSharpNames.ArgumentOf(type.Name),
         };
     }
 
@@ -73,8 +73,8 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
     {
         var ancestor = type;
         for (int i = 0; i < DeepestBase && ancestor is not null; i++, ancestor = ancestor.BaseType)
-            if (ViewCatalog.Find(TypeNames.Definition(ancestor.Name)) is { } view)
-                return (view, TypeNames.Pretty(ancestor.Name));
+            if (ViewCatalog.Find(CSharpNames.Definition(ancestor.Name)) is { } view)
+                return (view, CSharpNames.Pretty(ancestor.Name));
         return (null, "");
     }
 

@@ -1,7 +1,7 @@
 namespace Tripod.Inspection.Values;
 
 /// <summary>Names that the compiler made (Roslyn's GeneratedNames.cs).</summary>
-internal static partial class TypeNames
+internal static partial class CSharpNames
 {
     /// <summary>What a closure's type is called: the author wrote no type there.</summary>
     public const string Closure = "<closure>";

@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Values;
 /// <c>Outer&lt;int&gt;.Inner</c>. They come from ClrMD as
 /// <c>System.Collections.Generic.List&lt;System.Int32&gt;</c> and <c>Outer&lt;System.Int32&gt;+Inner</c>.
 /// </summary>
-internal static partial class TypeNames
+internal static partial class CSharpNames
 {
     private static readonly Dictionary<string, string> Keywords = new()
     {

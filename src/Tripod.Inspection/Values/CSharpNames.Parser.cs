@@ -1,7 +1,7 @@
 namespace Tripod.Inspection.Values;
 
 /// <summary>Reads <c>Name&lt;Argument, …&gt;+Nested[]</c>.</summary>
-internal static partial class TypeNames
+internal static partial class CSharpNames
 {
     private const int DeepestName = 64;
 
