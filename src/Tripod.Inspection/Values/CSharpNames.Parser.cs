@@ -75,8 +75,9 @@ internal static partial class CSharpNames
             if (!Take('['))
                 return null;
             while (Take(',') || Take('*')) { }
+            // [*] has one dimension that does not begin at 0: C# has no word for it
             if (Take(']'))
-                return text[start.._at];
+                return text[start.._at].Replace("*", "", StringComparison.Ordinal);
             _at = start;
             return null;
         }

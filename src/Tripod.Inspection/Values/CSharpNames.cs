@@ -112,7 +112,10 @@ internal static partial class CSharpNames
         {
             string plain = index == 0 ? Keywords.GetValueOrDefault(name) ?? WithoutNamespace(name) : name;
             plain = Unmangle(plain);
-            return arguments.Count == 0 ? plain : $"{plain}<{string.Join(", ", arguments.Select(argument => argument.Write()))}>";
+            bool isOpen = arguments.Select((argument, i) => argument.Parts[^1].Name == $"T{i + 1}").All(same => same);
+            return arguments.Count == 0 ? plain
+                : isOpen ? $"{plain}<{new string(',', arguments.Count - 1)}>"
+                : $"{plain}<{string.Join(", ", arguments.Select(argument => argument.Write()))}>";
         }
     }
 }

@@ -24,26 +24,28 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
     }
 
     /// <summary>The type with this method table; null if the DAC says that there is none.</summary>
-    public TypeLayout? Find(ulong methodTable)
+    /// <param name="methodTable">Address of the method table.</param>
+    /// <param name="instance">An object of the type: without one ClrMD does not tell the elements of an array; 0 if there is none.</param>
+    public TypeLayout? Find(ulong methodTable, ulong instance = 0)
     {
         if (methodTable == 0 || (methodTable & 7) != 0)
             return null;
         if (_kept.TryGetValue(methodTable, out var layout) || _ofThisSample.TryGetValue(methodTable, out layout))
             return layout;
         var type = runtime.GetTypeByMethodTable(methodTable);
-        layout = type is null || type.IsFree ? null : Build(type);
-        if (layout is null || type!.IsCollectible)
+        layout = type is null || type.IsFree ? null : Build(type, instance);
+        if (layout is null || type!.IsCollectible || layout.IsArray && instance == 0)
             _ofThisSample[methodTable] = layout;
         else
             _kept[methodTable] = layout;
         return layout;
     }
 
-    private TypeLayout Build(ClrType type)
+    private TypeLayout Build(ClrType type, ulong instance)
     {
         string name = CSharpNames.Pretty(type.Name);
         var (view, viewed) = ViewOf(type);
-        var component = type.IsArray ? type.ComponentType : null;
+        var component = type.IsArray ? ComponentOf(type, instance) : null;
         return new TypeLayout
         {
             MethodTable = type.MethodTable,
@@ -62,6 +64,9 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             Argument = CSharpNames.ArgumentOf(type.Name),
         };
     }
+
+    private ClrType? ComponentOf(ClrType array, ulong instance) =>
+        array.ComponentType ?? (instance != 0 ? runtime.Heap.GetObjectType(instance)?.ComponentType : null);
 
     private static EnumNames Members(ClrType type, string name)
     {

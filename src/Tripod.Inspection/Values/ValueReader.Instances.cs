@@ -5,6 +5,9 @@ namespace Tripod.Inspection.Values;
 /// <summary>Objects and structs: by the view of their kind, else by their fields.</summary>
 internal sealed partial class ValueReader
 {
+    /// <summary>An iterator that has not begun: its variables, the parameters too, are not filled yet (Roslyn's StateMachineState).</summary>
+    private const int NotEnumerated = -2;
+
     private Value Instance(TypeLayout layout, ulong data, ulong address, Secrecy secrecy, Budget budget)
     {
         var instance = new Instance(this, layout, data);
@@ -37,6 +40,8 @@ internal sealed partial class ValueReader
         var fields = instance.Type.Fields;
         if (fields.Length == 0)
             return new Scalar(instance.Type.Name);
+        if (instance.TryRead("<>1__state", out int state) && state == NotEnumerated)
+            return new Elided(instance.Type.Name);
         int shown = 0, omitted = 0;
         var members = new List<Member>(Math.Min(fields.Length, budget.Limits.Items));
         foreach (var field in fields)

@@ -83,7 +83,7 @@ internal sealed partial class ValueReader(TypeCatalog types, IDataReader memory,
     {
         layout = null;
         return (address & 7) == 0 && address < EndOfUserSpace && memory.Read(address, out ulong word) &&
-            (layout = types.Find(word & ~MarkBits)) is not null;
+            (layout = types.Find(word & ~MarkBits, address)) is not null;
     }
 
     private static bool IsWithheld(ClrElementType element, Secrecy secrecy) =>
