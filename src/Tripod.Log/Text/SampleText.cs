@@ -76,7 +76,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
     }
 
     private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
-        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, " +
+        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: not moved and no value changed " +
         $"for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})");
 
     private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));

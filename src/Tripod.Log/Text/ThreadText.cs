@@ -16,9 +16,9 @@ internal sealed class ThreadText(LineWriter writer)
     /// <summary>One line for a thread that has not moved: since when, and where its own code is.</summary>
     public void WriteUnmoved(ThreadStack thread, Sighting first, DateTimeOffset now)
     {
-        writer.Write($"{Title(thread)}: unchanged for {Terms.Duration(now - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, now)})");
+        writer.Write($"{Title(thread)}: not moved for {Terms.Duration(now - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, now)})");
         if (Telling(thread) is { } frame)
-            writer.Write($", at {FrameText.Place(frame)}, in {frame.Method}");
+            writer.Write($": {FrameText.Place(frame)}, in {frame.Method}");
         writer.EndLine();
     }
 
