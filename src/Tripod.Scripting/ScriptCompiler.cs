@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Tripod.Scripting.Compiling;
+using Tripod.Scripting.Packages;
 
 namespace Tripod.Scripting;
 
@@ -12,14 +12,11 @@ public static class ScriptCompiler
     /// <exception cref="IOException">The compiled script cannot be written to the temporary directory.</exception>
     public static ScriptCompilationResult Compile(ScriptSource source, CompileOptions options)
     {
-        var sources = new SourceFiles(source);
-        var references = new ReferenceFiles(source.BaseDirectory);
-        CSharpCompilation compilation = Submission.Create(source, options.HostAssembly, sources, references);
-        if (LoadCircle.Find(compilation, sources) is { } circle)
-            return new ScriptCompilationResult(null, [circle]);
-
-        EmittedScript emitted = EmittedScript.From(compilation, sources);
-        CompiledScript? script = emitted.Image is null ? null : ScriptDirectory.WriteTemporary(emitted, references.Files);
-        return new ScriptCompilationResult(script, emitted.Diagnostics);
+        Build build = Build.Of(source, options.HostAssembly, new Restorer(source.BaseDirectory).Restore);
+        if (build.Compilation is null)
+            return new ScriptCompilationResult(null, build.Errors);
+        EmittedScript emitted = EmittedScript.From(build.Compilation, build.Sources);
+        CompiledScript? script = emitted.Image is null ? null : ScriptDirectory.WriteTemporary(emitted, build);
+        return new ScriptCompilationResult(script, [.. build.Packages.Warnings, .. emitted.Diagnostics]);
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tripod.Scripting.Tests;
 
@@ -16,6 +18,18 @@ internal sealed class ScriptFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[name])!);
         File.WriteAllText(this[name], text);
         return this[name];
+    }
+
+    /// <summary>Compiles a library from text.</summary>
+    internal string WriteLibrary(string name, string text, params string[] references)
+    {
+        string path = Write(name, "");
+        string core = typeof(object).Assembly.Location;
+        string[] files = [core, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(core)!, "System.Runtime.dll"), .. references];
+        var compilation = CSharpCompilation.Create(System.IO.Path.GetFileNameWithoutExtension(name), [CSharpSyntaxTree.ParseText(text)],
+            files.Select(file => MetadataReference.CreateFromFile(file)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(compilation.Emit(path).Success);
+        return path;
     }
 
     internal ScriptCompilationResult Compile(string name, Func<CompileOptions, CompileOptions>? change = null) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tripod.Scripting.Packages;
 
 namespace Tripod.Scripting.Compiling;
 
@@ -28,6 +29,8 @@ internal sealed class ReferenceFiles(string baseDirectory) : MetadataReferenceRe
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
+        if (Package.IsNamedBy(reference) || Directives.NamesSdk(reference))
+            return [FrameworkReferences.Core]; // the resolver must answer with exactly one; what is meant comes from the restore
         if (Framework(reference) is { } framework)
             return [framework];
         string? directory = baseFilePath is null or ScriptSource.StandardInputName ? baseDirectory : Path.GetDirectoryName(baseFilePath);
