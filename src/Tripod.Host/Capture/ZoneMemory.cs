@@ -25,9 +25,8 @@ internal static unsafe class ZoneMemory
         nint control = Kernel.Map(ControlSize, shared: true);
         nint privately = Kernel.Map(work, shared: false);
         nint records = Kernel.Map(RecordsSize, shared: true);
-        nint failed = Math.Min(control, Math.Min(privately, records));
-        error = failed < 0 ? (int)-failed : 0; // an address, cut to 32 bits, may look like anything
-        if (error > 0)
+        error = (int)Math.Max(0, -Math.Min(control, Math.Min(privately, records)));
+        if (error != 0)
             return null;
         var c = (Control*)control;
         c->Machine = machine;
