@@ -3,6 +3,8 @@ using Tripod.Benchmarks.Gaps;
 using Tripod.Benchmarks.Latency;
 using Tripod.Benchmarks.Memory;
 
+if (ClrMdReader.IsMeant(args))
+    return ClrMdReader.Run(args);
 if (args.Any(argument => argument != "--quick"))
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- --quick]");

@@ -52,7 +52,9 @@ internal sealed class WorkloadProcess : IDisposable
     internal IReadOnlyList<(long Start, long Length)> Gaps()
     {
         _process.StandardInput.WriteLine("gaps");
-        return [.. ReadUntil("gaps end").Select(line => line.Split(' '))
+        // a core dump is told on the target's own standard output, between the lines of the target
+        return [.. ReadUntil("gaps end").Where(line => line.StartsWith("gap ", StringComparison.Ordinal))
+            .Select(line => line.Split(' '))
             .Select(words => (long.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture)))];
     }
 

@@ -1,37 +1,33 @@
-using Microsoft.Diagnostics.Runtime;
+using System.Diagnostics;
+using Tripod.EndToEnd.Runs;
 
 namespace Tripod.Benchmarks.Gaps;
 
-/// <summary>Gaps while this process reads the stacks of the workload's threads through ClrMD: names only, no variables.</summary>
+/// <summary>Gaps while another process reads the workload's stacks through ClrMD.</summary>
 internal static class ClrMdGaps
 {
     private const int ColdAttaches = 3;
+    private const int ColdSnapshots = 1;
 
-    internal static IReadOnlyList<double> MeasureAttach(int count) =>
-        Measure(count + ColdAttaches, pid => DataTarget.AttachToProcess(pid, suspend: true))[ColdAttaches..];
+    internal static Statistics MeasureAttach(int count) => Measure(ClrMdReader.Attach, ColdAttaches, count);
 
-    internal static IReadOnlyList<double> MeasureSnapshot(int count) =>
-        Measure(count + 1, DataTarget.CreateSnapshotAndAttach)[1..];
+    internal static Statistics MeasureSnapshot(int count) => Measure(ClrMdReader.Snapshot, ColdSnapshots, count);
 
-    private static double[] Measure(int count, Func<int, DataTarget> attach)
+    private static Statistics Measure(string way, int cold, int count)
     {
         using WorkloadProcess target = WorkloadProcess.Plain();
-        Window[] windows = new Window[count];
-        for (int i = 0; i < count; i++)
-        {
-            windows[i] = Window.Around(() => ReadStacks(attach, target.Pid));
-            Thread.Sleep(50); // apart from the next, so that a gap belongs to one window
-        }
+        IReadOnlyList<Window> windows = Read(ClrMdReader.Command(way, target.Pid, cold + count));
         IReadOnlyList<(long Start, long Length)> gaps = target.Gaps();
-        return [.. windows.Select(window => window.LongestOf(gaps))];
+        return new Statistics(windows.Skip(cold).Select(window => window.LongestOf(gaps)));
     }
 
-    private static void ReadStacks(Func<int, DataTarget> attach, int pid)
+    private static IReadOnlyList<Window> Read(string[] command)
     {
-        using DataTarget data = attach(pid);
-        using ClrRuntime runtime = data.ClrVersions[0].CreateRuntime();
-        int frames = runtime.Threads.Sum(thread => thread.EnumerateStackTrace().Count(frame => frame.Method?.Signature is not null));
-        if (frames < 100)
-            throw new InvalidOperationException($"ClrMD found {frames} frames: not what is to be compared");
+        using Process reader = Process.Start(new ProcessStartInfo(Artifacts.Dotnet, command) { RedirectStandardOutput = true })!;
+        string[] lines = reader.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        reader.WaitForExit();
+        return reader.ExitCode == 0
+            ? [.. lines.Select(Window.Parse)]
+            : throw new InvalidOperationException($"ClrMD failed, exit code {reader.ExitCode}");
     }
 }

@@ -11,9 +11,9 @@ internal static class GapBenchmark
         (Statistics own, Statistics paused) = TripodGaps.Measure(effort.TripodSamples);
         Report.Row("Tripod, with arguments and locals", own);
         Report.Row("  of it, pause as the log tells it", paused);
-        var attach = new Statistics(ClrMdGaps.MeasureAttach(effort.Attaches));
+        Statistics attach = ClrMdGaps.MeasureAttach(effort.Attaches);
         Report.Row("ClrMD AttachToProcess(suspend: true), stacks alone", attach);
-        var snapshot = new Statistics(ClrMdGaps.MeasureSnapshot(effort.Snapshots));
+        Statistics snapshot = ClrMdGaps.MeasureSnapshot(effort.Snapshots);
         Report.Row("ClrMD CreateSnapshotAndAttach, stacks alone", snapshot);
         yield return new Figure("longest gap, of AttachToProcess's (medians)", own.Median / attach.Median, 1 / 5.0, "");
         yield return new Figure("longest gap, of CreateSnapshotAndAttach's (medians)", own.Median / snapshot.Median, 1 / 100.0, "");

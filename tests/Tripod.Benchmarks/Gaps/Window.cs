@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Tripod.Benchmarks.Gaps;
 
@@ -13,6 +14,13 @@ internal readonly record struct Window(long Start, long End)
         long ago = (DateTimeOffset.UtcNow - start).Ticks * NanosecondsPerTick;
         long begin = Stopwatch.GetTimestamp() - ago;
         return new Window(begin, begin + length.Ticks * NanosecondsPerTick);
+    }
+
+    /// <summary>Two numbers, as another process printed them.</summary>
+    internal static Window Parse(string line)
+    {
+        long[] ends = Array.ConvertAll(line.Split(' '), end => long.Parse(end, CultureInfo.InvariantCulture));
+        return new Window(ends[0], ends[1]);
     }
 
     internal static Window Around(Action action)

@@ -8,7 +8,7 @@ internal static class Artifacts
     /// <summary>The <c>dotnet</c> command that PATH names, as a user would start it.</summary>
     internal static string Dotnet { get; } = FindOnPath("dotnet");
 
-    internal static string Tripod { get; } = Program("Tripod");
+    internal static string Tripod => Program("Tripod");
 
     internal static string Target(string name) => Program(name);
 

@@ -6,7 +6,7 @@ namespace Tripod.EndToEnd.Runs;
 /// <summary>What to start and how: the same record with <see cref="Sampled"/> on and off gives the two runs of a comparison.</summary>
 internal sealed record Launch
 {
-    /// <summary>Path of a .dll or a script.</summary>
+    /// <summary>Path of a .dll or a script; empty for none.</summary>
     internal required string Target { get; init; }
 
     internal IReadOnlyList<string> Arguments { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed record Launch
     internal ProcessStartInfo StartInfo(Scratch scratch, string mark)
     {
         string[] command = Sampled
-            ? [Artifacts.Tripod, "run", .. Options, Target, .. Arguments]
+            ? [Artifacts.Tripod, "run", .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
             : [Target, .. Arguments];
         var info = new ProcessStartInfo(Artifacts.Dotnet, command)
         {

@@ -5,7 +5,7 @@ namespace Tripod.EndToEnd.Runs;
 /// <summary>All bytes that a stream gave so far, and for waiting the lines in them.</summary>
 internal sealed class Recording
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
     internal Recording(Stream stream) => Ended = Task.Run(() => Copy(stream));
 
@@ -17,7 +17,7 @@ internal sealed class Recording
         get
         {
             lock (_bytes)
-                return _bytes.ToArray();
+                return [.. _bytes];
         }
     }
 
@@ -31,6 +31,6 @@ internal sealed class Recording
         byte[] buffer = new byte[65536];
         while (stream.Read(buffer) is > 0 and int count)
             lock (_bytes)
-                _bytes.Write(buffer, 0, count);
+                _bytes.AddRange(buffer.AsSpan(0, count));
     }
 }
