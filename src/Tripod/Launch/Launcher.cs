@@ -1,7 +1,8 @@
+using System.Globalization;
+using Tripod.Collect;
 using Tripod.Log;
 using Tripod.Native;
 using Tripod.Samples;
-using Tripod.Scripting;
 using Tripod.Settings;
 using Tripod.Wire;
 
@@ -15,31 +16,47 @@ internal static class Launcher
     /// <exception cref="TripodException">The log cannot be written where the user wants it.</exception>
     public static int Run(string path, string[] arguments, RunSettings settings)
     {
-        var target = Target.Find(path);
-        if (target.Kind == TargetKind.Program)
-            return Start(new ProgramPlan(target, arguments), target, arguments, settings);
-        var compilation = ScriptCompiler.Compile(ScriptSource.FromFile(path), new CompileOptions { HostAssembly = Layout.Host });
-        foreach (string diagnostic in compilation.Diagnostics)
-            StandardError.WriteLine(diagnostic);
-        return compilation.Script is { } script
-            ? Start(new ScriptPlan(script, arguments), target, arguments, settings)
-            : ExitStatus.CompilationFailed;
+        if (Target.Plan(path, arguments) is not { } plan)
+            return ExitStatus.CompilationFailed;
+        try
+        {
+            throw Start(plan, arguments, settings);
+        }
+        finally
+        {
+            plan.Discard();
+        }
     }
 
-    private static int Start(TargetPlan plan, Target target, string[] arguments, RunSettings settings)
+    /// <summary>Returns only if the target could not be started: why.</summary>
+    private static LaunchException Start(TargetPlan plan, string[] arguments, RunSettings settings)
     {
         if (!settings.Enabled)
-            throw plan.Unsampled().Execute();
-        if (Platform.Obstacle ?? plan.Obstacle is { } obstacle)
+            return plan.Unsampled().Execute();
+        if ((Platform.Obstacle ?? plan.Obstacle) is { } obstacle)
         {
-            StandardError.WriteLine($"[Tripod] Not sampling: {obstacle}");
-            throw plan.Unsampled().Execute();
+            StandardError.WriteLine($"[Tripod] Not sampling '{Escape.Text(plan.Path)}': {Escape.Text(obstacle)}");
+            return plan.Unsampled().Execute();
         }
-        using var log = NewLog.Create(target, arguments, settings);
+        string log = LogFile.Create(settings.Output, RunDescription.Of(plan, arguments, settings));
         if (!settings.Quiet)
-            log.Announce(settings);
-        var failure = plan.Sampled(log.Handover(settings)).Execute();
-        log.Discard();
-        throw failure;
+            Announce(settings.Interval, log);
+        var failure = plan.Sampled(Handover(settings, log)).Execute();
+        File.Delete(log);
+        return failure;
+    }
+
+    private static void Announce(TimeSpan interval, string log)
+    {
+        string seconds = interval.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture);
+        StandardError.WriteLine($"[Tripod] Sampling every {seconds} seconds\n[Tripod] Writing output to: {Escape.Text(log)}");
+    }
+
+    private static Handover Handover(RunSettings settings, string log)
+    {
+        var collect = new CollectArguments(log, settings.StackVars, settings.Limits);
+        return new Handover(
+            settings.Interval, settings.Deadline, [DotnetHost.Own(), Layout.Command, .. collect.ToCommand()], log,
+            new TargetEnvironment().StartupHooks);
     }
 }

@@ -9,10 +9,10 @@ internal static class ProgramAssembly
     public static void Check(string path)
     {
         if (Complaint(path) is { } complaint)
-            throw Target.CannotRun($"'{path}' {complaint}");
-        string configuration = Path.ChangeExtension(path, ".runtimeconfig.json");
+            throw CannotRun(path, complaint);
+        string configuration = Path.ChangeExtension(path, RuntimeConfiguration.Extension);
         if (!File.Exists(configuration))
-            throw Target.CannotRun($"'{path}' has no '{Path.GetFileName(configuration)}' beside it; run the .dll in the build output of an executable project");
+            throw CannotRun(path, $"has no '{Path.GetFileName(configuration)}' beside it; give the .dll in the build output of an executable project");
     }
 
     private static string? Complaint(string path)
@@ -30,13 +30,7 @@ internal static class ProgramAssembly
         {
             return "is not a .NET program; give a .dll that 'dotnet' can run";
         }
-        catch (UnauthorizedAccessException)
-        {
-            return "cannot be read; check its permissions";
-        }
-        catch (IOException e)
-        {
-            return $"cannot be read: {e.Message}";
-        }
     }
+
+    private static LaunchException CannotRun(string path, string why) => new(ExitStatus.CannotRun, $"'{path}' {why}");
 }

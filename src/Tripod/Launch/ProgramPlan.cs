@@ -3,16 +3,13 @@ using Tripod.Wire;
 namespace Tripod.Launch;
 
 /// <summary><c>dotnet App.dll args…</c>, with the host loaded by a startup hook.</summary>
-internal sealed class ProgramPlan(Target target, string[] arguments) : TargetPlan
+internal sealed class ProgramPlan(string path, string[] arguments) : TargetPlan
 {
-    public override string? Obstacle => RuntimeConfiguration.Obstacle(target.Path);
+    public override string Path => path;
 
-    public override ExecPlan Sampled(Handover handover)
-    {
-        var environment = new TargetEnvironment();
-        environment.Add(handover, Layout.Host);
-        return Dotnet(DotnetHost.OfTheUser(), [target.Path, .. arguments], environment);
-    }
+    public override string? Obstacle => RuntimeConfiguration.Obstacle(System.IO.Path.ChangeExtension(path, RuntimeConfiguration.Extension));
 
-    public override ExecPlan Unsampled() => Dotnet(DotnetHost.OfTheUser(), [target.Path, .. arguments], new TargetEnvironment());
+    public override ExecPlan Sampled(Handover handover) => Hooked(DotnetHost.OfTheUser(), [path, .. arguments], handover);
+
+    public override ExecPlan Unsampled() => Dotnet(DotnetHost.OfTheUser(), [path, .. arguments], new TargetEnvironment());
 }

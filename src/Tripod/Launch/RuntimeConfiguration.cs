@@ -6,19 +6,27 @@ namespace Tripod.Launch;
 /// <remarks>Format: dotnet/sdk, documentation/specs/runtime-configuration-file.md.</remarks>
 internal static class RuntimeConfiguration
 {
+    public const string Extension = ".runtimeconfig.json";
+
     private const int OldestRuntime = 8;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Why the runtime would not load a startup hook, and what to do; null if it will.</summary>
-    public static string? Obstacle(string assembly)
+    /// <param name="path">The file beside the program.</param>
+    public static string? Obstacle(string path) => File.Exists(path) ? Obstacle(File.ReadAllBytes(path)) : null;
+
+    /// <summary>As above, for a file that has been read; null if there is none.</summary>
+    public static string? Obstacle(byte[]? content)
     {
+        if (content is null)
+            return null;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(assembly, ".runtimeconfig.json")), Lenient);
+            using var document = JsonDocument.Parse(content, Lenient);
             return document.RootElement.TryGetProperty("runtimeOptions", out var options) ? Obstacle(options) : null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException)
         {
             return null; // the host reads the file again, and its own message about it is better than ours
         }

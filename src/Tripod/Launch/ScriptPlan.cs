@@ -4,8 +4,10 @@ using Tripod.Wire;
 namespace Tripod.Launch;
 
 /// <summary>A compiled script, run by the host's own entry point, on the runtime that it was compiled against.</summary>
-internal sealed class ScriptPlan(CompiledScript script, string[] arguments) : TargetPlan
+internal sealed class ScriptPlan(string path, CompiledScript script, string[] arguments) : TargetPlan
 {
+    public override string Path => path;
+
     public override ExecPlan Sampled(Handover handover)
     {
         var environment = new TargetEnvironment();
@@ -14,4 +16,6 @@ internal sealed class ScriptPlan(CompiledScript script, string[] arguments) : Ta
     }
 
     public override ExecPlan Unsampled() => Dotnet(DotnetHost.Own(), script.Command(Layout.Host, arguments), new TargetEnvironment());
+
+    public override void Discard() => script.Discard();
 }

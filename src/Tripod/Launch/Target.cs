@@ -1,38 +1,55 @@
+using Tripod.Native;
+using Tripod.Scripting;
+
 namespace Tripod.Launch;
 
-/// <summary>What the user asked to run.</summary>
-/// <param name="Path">The path as the user gave it: the target sees it in its command line.</param>
-/// <param name="Kind">How it is run.</param>
-internal sealed record Target(string Path, TargetKind Kind)
+/// <summary>Finds out what the user asked to run, and how it is started.</summary>
+internal static class Target
 {
     /// <summary>Looks at what stands at a path.</summary>
     /// <exception cref="LaunchException">It is not there (127), or cannot be run (126).</exception>
-    public static Target Find(string path)
+    public static TargetPlan? Plan(string path, string[] arguments)
     {
         if (path == "-")
-            throw CannotRun("scripts on standard input are not supported yet; save the script to a file and run that");
+            return Script(ScriptSource.FromStandardInput(StandardInput.Open()), arguments);
         if (Directory.Exists(path))
-            throw CannotRun($"'{path}' is a directory; give the script or the .dll in it");
+            return ProjectPlan.OfFolder(path, arguments);
         if (!File.Exists(path))
             throw new LaunchException(ExitStatus.NotFound, $"'{path}' was not found; check the path");
-        return new Target(path, KindOf(path));
-    }
-
-    private static TargetKind KindOf(string path)
-    {
-        switch (System.IO.Path.GetExtension(path).ToLowerInvariant())
+        try
         {
-            case ".csx":
-                return TargetKind.Script;
-            case ".dll":
-                ProgramAssembly.Check(path);
-                return TargetKind.Program;
-            case ".csproj" or ".cs":
-                throw CannotRun($"'{path}': projects and file-based apps are not supported yet; build it and run the .dll");
-            default:
-                throw CannotRun($"'{path}' is neither a .csx script nor a .dll; executables are not supported yet: run the .dll beside it");
+            return OfFile(path, arguments);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LaunchException(ExitStatus.CannotRun, $"'{path}' cannot be read: {e.Message}");
         }
     }
 
-    internal static LaunchException CannotRun(string message) => new(ExitStatus.CannotRun, message);
+    private static TargetPlan? OfFile(string path, string[] arguments)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".csx":
+                return Script(ScriptSource.FromFile(path), arguments);
+            case ".dll":
+                ProgramAssembly.Check(path);
+                return new ProgramPlan(path, arguments);
+            case ".csproj" or ".fsproj" or ".vbproj":
+                return ProjectPlan.OfProject(path, arguments);
+            case ".cs":
+                return ProjectPlan.OfFile(path, arguments);
+            default:
+                return ExecutablePlan.Of(path, arguments);
+        }
+    }
+
+    /// <summary>Compiles a script; null if it has errors, which are on stderr then.</summary>
+    private static ScriptPlan? Script(ScriptSource source, string[] arguments)
+    {
+        var compilation = ScriptCompiler.Compile(source, new CompileOptions { HostAssembly = Layout.Host });
+        foreach (string diagnostic in compilation.Diagnostics)
+            StandardError.WriteLine(diagnostic);
+        return compilation.Script is { } script ? new ScriptPlan(source.Path, script, arguments) : null;
+    }
 }

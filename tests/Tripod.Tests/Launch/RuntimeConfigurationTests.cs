@@ -17,9 +17,10 @@ public sealed class RuntimeConfigurationTests : IDisposable
     [InlineData("not json", null)]
     public void What_keeps_the_hook_from_loading_is_seen_before(string json, string? obstacle)
     {
-        File.WriteAllText(Path.Combine(_directory, "App.runtimeconfig.json"), json);
+        string path = Path.Combine(_directory, "App.runtimeconfig.json");
+        File.WriteAllText(path, json);
 
-        string? found = RuntimeConfiguration.Obstacle(Path.Combine(_directory, "App.dll"));
+        string? found = RuntimeConfiguration.Obstacle(path);
 
         if (obstacle is null)
             Assert.Null(found);

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Tripod.Host.Native;
+using Tripod.Host.Zone;
+using Tripod.Wire;
+
+namespace Tripod.Host.Capture;
+
+/// <summary>Captures this process. One capture and one twin at a time, always from the same thread.</summary>
+internal sealed unsafe class Capturer
+{
+    /// <summary>A tracer that needs longer is killed, and all threads run on.</summary>
+    public const int TracerMilliseconds = 500;
+
+    private const long TwinStartTime = 1000 * Time.NanosecondsPerMillisecond;
+
+    private readonly Control* _control;
+
+    private Capturer(Control* control) => _control = control;
+
+    /// <summary>Maps and prepares the zone; null and errno if there is no memory for it.</summary>
+    /// <param name="machine">The architecture of this process.</param>
+    /// <param name="twinLife">Longest life of a twin that nobody ends.</param>
+    /// <param name="error">errno, or 0.</param>
+    public static Capturer? TryCreate(in Architecture machine, TimeSpan twinLife, out int error)
+    {
+        Control* control = ZoneMemory.TryCreate(machine, out error);
+        if (control is null)
+            return null;
+        control->TracerMilliseconds = TracerMilliseconds;
+        control->TwinSeconds = (int)Math.Ceiling(twinLife.TotalSeconds);
+        var capturer = new Capturer(control);
+        capturer.Reset();
+        ZonePreparation.Prepare(control);
+        return capturer;
+    }
+
+    /// <summary>The zone's memory, for the collector's start and for tests.</summary>
+    public Control* Control => _control;
+
+    /// <summary>What the tracer learnt of each thread, in memory that the collector maps too.</summary>
+    public ReadOnlySpan<ThreadRecord> Records => new(_control->Records, _control->Count);
+
+    /// <summary>Stops the running threads, reads their registers, forks the twin and lets all go.</summary>
+    /// <param name="collectorPid">Whom Yama shall allow to read the twin; 0 for nobody.</param>
+    public CaptureResult Capture(int collectorPid)
+    {
+        if (!TryClear())
+            return new CaptureResult(SkipReason.TwinNotForked, Errno.EBUSY);
+        Reset();
+        _control->CollectorPid = collectorPid;
+        Launcher.Run(_control);
+        CaptureResult result = Result();
+        if (result.Reason != SkipReason.None)
+            EndTwin();
+        return result;
+    }
+
+    /// <summary>Closes our copy of the twin's memory, once it was sent.</summary>
+    public void CloseTwinMemory()
+    {
+        if (_control->TwinDescriptor >= 0)
+            Kernel.Close(_control->TwinDescriptor);
+        _control->TwinDescriptor = -1;
+    }
+
+    /// <summary>Kills the twin and reaps it.</summary>
+    public void EndTwin()
+    {
+        if (Reaper.TryEnd(_control->TwinPid))
+            _control->TwinPid = 0;
+        CloseTwinMemory();
+    }
+
+    /// <summary>Whether nothing of the last capture is left that the kernel would not let go.</summary>
+    private bool TryClear()
+    {
+        if (_control->TwinPid > 0)
+            EndTwin();
+        if (_control->Stuck > 0 && Reaper.TryEnd(_control->Stuck))
+            _control->Stuck = 0;
+        return _control->TwinPid == 0 && _control->Stuck == 0;
+    }
+
+    private void Reset()
+    {
+        Control* c = _control;
+        c->WatchdogTid = Kernel.ThreadId();
+        c->TracerPid = c->Go = c->Finished = c->Forking = 0;
+        c->Count = c->Unstable = c->SeizeError = c->Restarted = c->Error = 0;
+        c->Reason = SkipReason.None;
+        c->Stopped = c->Released = 0;
+        c->TwinPid = c->TwinReady = 0;
+        c->TwinDescriptor = c->PidDescriptor = -1;
+    }
+
+    private CaptureResult Result()
+    {
+        Control* c = _control;
+        if (c->Reason != SkipReason.None)
+            return new CaptureResult(c->Reason, c->Error);
+        if (!IsTwinReady())
+            return new CaptureResult(SkipReason.TwinNotReady, Errno.ETIMEDOUT);
+        if (c->TwinDescriptor < 0)
+            return new CaptureResult(SkipReason.TwinNotReady, -c->TwinDescriptor);
+        long pause = c->Stopped == 0 ? 0 : c->Released - c->Stopped;
+        return new CaptureResult(
+            SkipReason.None, 0, pause, c->TwinPid, c->TwinDescriptor, c->Count, c->Unstable, c->SeizeError);
+    }
+
+    private bool IsTwinReady()
+    {
+        ref int ready = ref _control->TwinReady;
+        long deadline = Stopwatch.GetTimestamp() + TwinStartTime;
+        while (Volatile.Read(ref ready) == 0)
+        {
+            long left = deadline - Stopwatch.GetTimestamp();
+            if (left <= 0)
+                return false;
+            Kernel.WaitWhile(&_control->TwinReady, 0, left);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Win32.SafeHandles;
+using Tripod.Host.Native;
+using Tripod.Wire;
+
+namespace Tripod.Host.Capture;
+
+/// <summary>
+/// The target's end of the socket to the collector. Sending never blocks and never throws, and any thread may send:
+/// the handle counts its users without a lock, so the descriptor is not closed, and its number not another file's,
+/// while somebody sends.
+/// </summary>
+internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
+{
+    private Channel(int descriptor)
+        : base(ownsHandle: true) => SetHandle(descriptor);
+
+    /// <summary>Opens both ends; null and errno if there are no descriptors left.</summary>
+    public static Channel? TryOpen(out int other, out int error)
+    {
+        int* pair = stackalloc int[2];
+        error = -Kernel.SocketPair(pair);
+        other = -1;
+        if (error > 0)
+            return null;
+        other = Kernel.MoveAway(pair[1]);
+        return new Channel(Kernel.MoveAway(pair[0]));
+    }
+
+    /// <summary>For poll; −1 once closed.</summary>
+    public int Descriptor => IsClosed ? -1 : (int)handle;
+
+    /// <summary>Sends one message, with a descriptor if there is one; 0 or errno.</summary>
+    public int Send(ref Message message, int descriptor = -1)
+    {
+        bool held = false;
+        try
+        {
+            DangerousAddRef(ref held);
+            return Transmit(ref message, descriptor);
+        }
+        catch (ObjectDisposedException) // the watchdog gave this collector up at this very moment
+        {
+            return Errno.EBADF;
+        }
+        finally
+        {
+            if (held)
+                DangerousRelease();
+        }
+    }
+
+    /// <summary>Takes one message: 1, 0 if there is none, or −errno if the other end is gone or talks nonsense.</summary>
+    public int TryReceive(out Message message)
+    {
+        message = default;
+        nint size;
+        fixed (Message* start = &message)
+        {
+            do
+                size = Kernel.Receive((int)handle, start, Message.Size);
+            while (size == -Errno.EINTR);
+        }
+        if (size == -Errno.EAGAIN)
+            return 0;
+        if (size <= 0)
+            return size == 0 ? -Errno.EPIPE : (int)size;
+        return size == sizeof(Message) && message.IsValid ? 1 : -Errno.EINVAL;
+    }
+
+    protected override bool ReleaseHandle() => Kernel.Close((int)handle) == 0;
+
+    private int Transmit(ref Message message, int descriptor)
+    {
+        fixed (Message* start = &message)
+        {
+            var vector = new iovec { iov_base = start, iov_len = (nuint)sizeof(Message) };
+            var rights = new cmsghdr
+            {
+                cmsg_len = cmsghdr.Length,
+                cmsg_level = Socket.SOL_SOCKET,
+                cmsg_type = Socket.SCM_RIGHTS,
+                descriptor = descriptor,
+            };
+            var header = new msghdr { msg_iov = &vector, msg_iovlen = 1 };
+            if (descriptor >= 0)
+            {
+                header.msg_control = &rights;
+                header.msg_controllen = cmsghdr.Space;
+            }
+            nint sent;
+            do
+                sent = Kernel.SendMessage((int)handle, &header);
+            while (sent == -Errno.EINTR);
+            return sent < 0 ? (int)-sent : 0;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using Tripod.Host.Capture;
+using Tripod.Host.Native;
+using Tripod.Host.Zone;
+
+namespace Tripod.Host;
+
+/// <summary>One collector and the guardian that is its parent.</summary>
+internal sealed unsafe class CollectorProcess : IDisposable
+{
+    private const int StackSize = 64 * 1024;
+    private const long AnswerTime = 5 * Time.NanosecondsPerSecond;
+    private const long EndTime = Time.NanosecondsPerSecond;
+
+    private readonly StringBlock _strings = new();
+    private Guard* _guard;
+    private int _guardianPid;
+
+    private CollectorProcess(Channel channel) => Channel = channel;
+
+    /// <summary>The socket to it.</summary>
+    public Channel Channel { get; }
+
+    /// <summary>Its process id; it stays its own until <see cref="Dispose"/>.</summary>
+    public int Pid { get; private set; }
+
+    /// <summary>Starts one on a socket that is open already; null and errno if that failed.</summary>
+    /// <param name="control">The zone; its records become memory that the new collector shares.</param>
+    /// <param name="command">Program and arguments, to which the target's pid is added.</param>
+    /// <param name="channel">Our end of the socket.</param>
+    /// <param name="other">The collector's end; closed in here in any case.</param>
+    /// <param name="error">errno, or 0.</param>
+    public static CollectorProcess? TryStart(
+        Control* control, IReadOnlyList<string> command, Channel channel, int other, out int error)
+    {
+        var collector = new CollectorProcess(channel);
+        int records = ShareRecords(control, out error);
+        if (records >= 0)
+        {
+            error = collector.Start(control, command, other, records);
+            Kernel.Close(records);
+        }
+        Kernel.Close(other);
+        if (error == 0)
+            return collector;
+        collector.Dispose();
+        return null;
+    }
+
+    /// <summary>Kills it if it still runs, and reaps it and its guardian.</summary>
+    public void Dispose()
+    {
+        Channel.Dispose();
+        if (_guard is null)
+            return;
+        Kernel.Kill(_guard->CollectorPid, Signal.SIGKILL);
+        Volatile.Write(ref _guard->Released, 1); // from here on the pid may become somebody else's
+        Kernel.Wake(&_guard->Released);
+        if (_guardianPid > 0 && !Reaper.TryReap(_guardianPid, EndTime) && !Reaper.TryEnd(_guardianPid))
+            return; // the kernel holds it: it keeps its memory, and is reaped by whoever comes after us
+        Kernel.Unmap(_guard, MemorySize);
+        _guard = null;
+        _strings.Dispose();
+    }
+
+    private static nint MemorySize => sizeof(Guard) + 2 * StackSize;
+
+    /// <summary>Puts a fresh memory file under the records; its descriptor, or −1 and errno.</summary>
+    private static int ShareRecords(Control* control, out int error)
+    {
+        int file = Kernel.MoveAway(Kernel.MemoryFile("tripod-threads\0"u8));
+        error = file < 0 ? -file : -Kernel.SetSize(file, ZoneMemory.RecordsSize);
+        if (error == 0 && Kernel.MapOver(control->Records, ZoneMemory.RecordsSize, file) is < 0 and var failed)
+            error = (int)-failed;
+        if (error == 0)
+            return file;
+        if (file >= 0)
+            Kernel.Close(file);
+        return -1;
+    }
+
+    private int Start(Control* control, IReadOnlyList<string> command, int socket, int records)
+    {
+        nint memory = Kernel.Map(MemorySize, shared: false);
+        if (memory < 0)
+            return (int)-memory;
+        _guard = (Guard*)memory;
+        Fill(control, command, socket, records);
+        _guardianPid = Guardian.Launch(_guard);
+        if (_guardianPid < 0)
+            return -_guardianPid;
+        if (!IsAnswered())
+            return Errno.ETIMEDOUT;
+        Pid = _guard->CollectorPid;
+        return _guard->Error;
+    }
+
+    private void Fill(Control* control, IReadOnlyList<string> command, int socket, int records)
+    {
+        List<nint> arguments = [];
+        foreach (string argument in command)
+            arguments.Add((nint)_strings.Add(argument));
+        arguments.Add((nint)_strings.Add(control->TargetPid.ToString(CultureInfo.InvariantCulture)));
+        byte* stacks = (byte*)(_guard + 1);
+        _guard->Control = control;
+        _guard->Program = (byte*)arguments[0];
+        _guard->Arguments = _strings.AddArray(arguments);
+        _guard->Environment = CollectorEnvironment.Build(_strings);
+        _guard->NullPath = _strings.Add("/dev/null"u8);
+        _guard->Socket = socket;
+        _guard->Records = records;
+        _guard->GuardianEntry = (delegate*<void*, int>)&Guardian.Enter;
+        _guard->StartEntry = (delegate*<void*, int>)&CollectorStart.Enter;
+        // clone wants the upper end, aligned to 16
+        _guard->GuardianStack = (byte*)((nint)(stacks + StackSize) & ~15);
+        _guard->StartStack = (byte*)((nint)(stacks + 2 * StackSize) & ~15);
+    }
+
+    private bool IsAnswered()
+    {
+        long deadline = Stopwatch.GetTimestamp() + AnswerTime;
+        while (Volatile.Read(ref _guard->Answered) == 0)
+        {
+            long left = deadline - Stopwatch.GetTimestamp();
+            if (left <= 0)
+                return false;
+            Kernel.WaitWhile(&_guard->Answered, 0, left);
+        }
+        return true;
+    }
+}

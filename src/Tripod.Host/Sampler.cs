@@ -1,0 +1,148 @@
+using Tripod.Host.Capture;
+using Tripod.Wire;
+
+namespace Tripod.Host;
+
+/// <summary>
+/// What happens at a tick, at a message and at a deadline. All on the watchdog's thread; times in nanoseconds of
+/// CLOCK_MONOTONIC.
+/// </summary>
+internal sealed unsafe partial class Sampler(Handover handover, Capturer capturer, Ending ending)
+{
+    private const long StartTime = 10 * Native.Time.NanosecondsPerSecond;
+    private const int NanosecondsPerClockTick = 100;
+
+    private readonly SkipQueue _skips = new();
+    private readonly long _readTime = handover.Deadline.Ticks * NanosecondsPerClockTick;
+    private Phase _phase;
+    private Backoff _starts;
+    private Backoff _captures;
+    private CollectorProcess? _collector;
+    private bool _complained;
+
+    // The tick that waits for the collector's start, or whose sample is being read.
+    private long _tick;
+    private long _tickTime;
+
+    private enum Phase
+    {
+        Absent,
+        Starting,
+        Idle,
+        Reading,
+    }
+
+    /// <summary>The socket to listen to; −1 while there is none.</summary>
+    public int Descriptor => _collector?.Channel.Descriptor ?? -1;
+
+    /// <summary>When <see cref="Expire"/> has to be called.</summary>
+    public long Deadline { get; private set; } = long.MaxValue;
+
+    /// <summary>A tick is due.</summary>
+    public void Tick(long tick, long now)
+    {
+        switch (_phase)
+        {
+            case Phase.Idle:
+                Capture(tick, now);
+                break;
+            case Phase.Reading:
+                Skip(tick, SkipReason.StillReading);
+                break;
+            case Phase.Starting:
+                _skips.Add(new Skip(_tick, _tickTime, SkipReason.CollectorStarting, 0));
+                Take(tick);
+                break;
+            case Phase.Absent when _starts.IsOver(now):
+                Start(tick, now);
+                break;
+            default:
+                Skip(tick, SkipReason.BackingOff);
+                break;
+        }
+    }
+
+    /// <summary>Something came from the collector.</summary>
+    public void Receive(long now)
+    {
+        while (_collector is not null)
+        {
+            int received = _collector.Channel.TryReceive(out Message message);
+            if (received == 0)
+                return;
+            if (received < 0)
+                Drop(SkipReason.CollectorDied, 0, now);
+            else if (message.Type == MessageType.Hello && _phase == Phase.Starting)
+                Greet(now);
+            else if (message.Type == MessageType.Done && _phase == Phase.Reading && message.Tick == _tick)
+                Finish(message.Reason);
+        }
+    }
+
+    /// <summary>The deadline has passed.</summary>
+    public void Expire(long now)
+    {
+        if (_phase == Phase.Starting)
+            Drop(SkipReason.CollectorNotStarted, Native.Errno.ETIMEDOUT, now);
+        else if (_phase == Phase.Reading)
+            Drop(SkipReason.DeadlineMissed, 0, now);
+    }
+
+    private void Capture(long tick, long now)
+    {
+        Take(tick);
+        if (!_captures.IsOver(now))
+        {
+            Skip(tick, SkipReason.BackingOff);
+            return;
+        }
+        CaptureResult result = capturer.Capture(_collector!.Pid);
+        if (result.Reason == SkipReason.None)
+            Hand(result, now);
+        else
+            Miss(result, now);
+    }
+
+    private void Hand(in CaptureResult result, long now)
+    {
+        _captures.Reset();
+        int error = Send(result, now);
+        capturer.CloseTwinMemory();
+        _phase = Phase.Reading;
+        Deadline = now + _readTime;
+        if (error != 0)
+            Drop(SkipReason.CollectorDied, error, now);
+    }
+
+    /// <summary>A tracer that hung has held the target for long: not again at the very next tick.</summary>
+    private void Miss(in CaptureResult result, long now)
+    {
+        if (result.Reason == SkipReason.TracerHung)
+            _captures.Fail(now);
+        Skip(_tick, result.Reason, result.Error);
+        SendSkips();
+    }
+
+    private void Finish(SkipReason reason)
+    {
+        capturer.EndTwin();
+        _phase = Phase.Idle;
+        Deadline = long.MaxValue;
+        if (reason == SkipReason.None)
+        {
+            _starts.Reset();
+            ending.HasSample = true;
+        }
+        SendSkips();
+    }
+
+    private void Take(long tick)
+    {
+        _tick = tick;
+        _tickTime = WallClock();
+    }
+
+    private void Skip(long tick, SkipReason reason, int error = 0) => _skips.Add(new Skip(tick, WallClock(), reason, error));
+
+    private static long WallClock() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * NanosecondsPerClockTick;
+}

@@ -1,0 +1,84 @@
+using Tripod.Host.Native;
+using Tripod.Wire;
+
+namespace Tripod.Host.Zone;
+
+/// <summary>
+/// All that the zone knows, in memory that target, tracer and twin share (mmap MAP_SHARED, so that a forked twin can
+/// answer). The runtime's side fills the first half once and reads the second after each capture.
+/// </summary>
+internal unsafe struct Control
+{
+    /// <summary>Bytes of one image of a schedstat file, see <see cref="Sleepers"/>.</summary>
+    public const int ImageSize = 64;
+
+    // How to reach the kernel: syscall(2), __errno_location and clone(2) of libc.
+    public delegate*<nint, nint, nint, nint, nint, nint, nint, nint> SystemCall;
+    public delegate*<int*> ErrnoLocation;
+    public delegate*<void*, void*, int, void*, void*, void*, void*, int> Clone;
+    public void* TracerEntry;
+    public Architecture Machine;
+
+    // Whom we sample, and for whom.
+    public int TargetPid;
+    public int WatchdogTid;
+    public int CollectorPid;
+
+    // Limits. A tracer that takes longer is killed, a twin that nobody killed ends by itself.
+    public int TracerMilliseconds;
+    public int TwinSeconds;
+
+    // Memory, mapped beforehand.
+    public ThreadRecord* Records;
+    public int Capacity;
+    public byte* Images;
+    public byte* Entries;
+    public int EntriesSize;
+    public byte* TracerStack;
+
+    // C strings.
+    public byte* TaskPath;
+    public byte* MemoryPath;
+    public byte* OomPath;
+    public byte* OomValue;
+    public byte* SchedstatName;
+    public byte* SyscallName;
+
+    /// <summary>Not 0: go through the launch, but stop and fork nothing.</summary>
+    public int Rehearsal;
+
+    /// <summary>1: there is no Yama in this kernel (PR_SET_PTRACER gave EINVAL).</summary>
+    public int NoYama;
+
+    // The capture. Tracer and twin write, the launcher reads.
+    public int TaskDescriptor;
+    public int PidDescriptor;
+    public volatile int TracerPid;
+    public volatile int Go;
+    public volatile int Finished;
+    public volatile int Forking;
+    public int Stuck;
+    public int Count;
+    public int Unstable;
+    public int SeizeError;
+    public int Restarted;
+    public SkipReason Reason;
+    public int Error;
+
+    /// <summary>CLOCK_MONOTONIC, nanoseconds: before the first thread is told to stop; 0 if none was.</summary>
+    public long Stopped;
+
+    /// <summary>CLOCK_MONOTONIC, nanoseconds: the tracer has gone, everything runs.</summary>
+    public long Released;
+
+    // The twin.
+    public volatile int TwinPid;
+    public volatile int TwinDescriptor;
+
+    /// <summary>A futex: 1 once the twin is ready to be read.</summary>
+    public int TwinReady;
+
+    public Scratch Launcher;
+    public Scratch Tracer;
+    public Scratch Twin;
+}

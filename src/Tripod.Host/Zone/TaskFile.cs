@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Tripod.Host.Native;
+
+namespace Tripod.Host.Zone;
+
+/// <summary>Small files of /proc/PID/task/TID.</summary>
+internal static unsafe class TaskFile
+{
+    /// <summary>Reads one; the number of bytes, 0 or less if the thread has ended or the file is closed to us.</summary>
+    [MethodImpl(Rules.Method)]
+    public static nint Read(Control* c, Scratch* scratch, int tid, byte* name, byte* to, int size)
+    {
+        byte* path = Digits.Write(scratch->Path, tid);
+        *path++ = (byte)'/';
+        while (*name != 0)
+            *path++ = *name++;
+        *path = 0;
+        nint file = Syscall.Invoke(c, c->Machine.openat, c->TaskDescriptor, (nint)scratch->Path, Fcntl.O_CLOEXEC, 0);
+        if (file < 0)
+            return file;
+        nint length = Syscall.Invoke(c, c->Machine.read, file, (nint)to, size);
+        Syscall.Invoke(c, c->Machine.close, file);
+        return length;
+    }
+}

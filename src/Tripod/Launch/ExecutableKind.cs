@@ -1,0 +1,17 @@
+namespace Tripod.Launch;
+
+/// <summary>Kinds of executables.</summary>
+internal enum ExecutableKind
+{
+    /// <summary>Not a .NET program: whatever the kernel makes of it.</summary>
+    Foreign,
+
+    /// <summary>The small native starter of an assembly beside it.</summary>
+    AppHost,
+
+    /// <summary>An apphost with its assemblies inside.</summary>
+    SingleFile,
+
+    /// <summary>Compiled ahead of time: no runtime that could be sampled.</summary>
+    NativeAot,
+}
