@@ -12,8 +12,12 @@ internal static class LatencyBenchmark
     internal static IEnumerable<Figure> Run(Effort effort)
     {
         using WorkloadProcess target = WorkloadProcess.Sampled(Interval);
-        IReadOnlyList<DateTimeOffset> seen = SampleEnds.Watch(target.LogPath, ColdSamples + effort.TripodSamples);
-        (LoggedSample Sample, DateTimeOffset Seen)[] warm = [.. target.Log.Samples.Zip(seen).Skip(ColdSamples)];
+        IReadOnlyDictionary<long, DateTimeOffset> seen = SampleEnds.Watch(target.LogPath, ColdSamples + effort.TripodSamples);
+        (LoggedSample Sample, DateTimeOffset Seen)[] warm = 
+        [
+            .. target.Log.Samples.Skip(ColdSamples).Where(sample => seen.ContainsKey(sample.Number))
+                .Select(sample => (sample, seen[sample.Number])),
+        ];
 
         Report.Head("From tick to log, warm; 25 threads", "ms");
         var latency = new Statistics(warm.Select(pair => (pair.Seen - pair.Sample.Time).TotalMilliseconds));

@@ -19,11 +19,14 @@ internal sealed record LoggedSample(
 {
     private const int MainManagedId = 1;
 
-    /// <summary>The thread that runs Main, with variables.</summary>
-    internal LoggedThread Main => Full.Single(thread => thread.ManagedId == MainManagedId);
+    /// <summary>The thread that runs Main, with variables if they were read.</summary>
+    internal LoggedThread Main => All.First(thread => thread.ManagedId == MainManagedId);
 
-    /// <summary>A thread by its name, with variables; null if there is none.</summary>
-    internal LoggedThread? TryThread(string name) => Full.SingleOrDefault(thread => thread.Name == name);
+    // a thread whose frames are not known is in the brief part alone
+    private IEnumerable<LoggedThread> All => Full.Concat(Brief);
+
+    /// <summary>A thread by its name, with variables if they were read; null if there is none.</summary>
+    internal LoggedThread? TryThread(string name) => All.FirstOrDefault(thread => thread.Name == name);
 
     internal LoggedThread Thread(string name) =>
         TryThread(name) ?? throw new InvalidOperationException($"no thread \"{name}\" in:\n{Text}");

@@ -3,44 +3,50 @@ using System.Text.RegularExpressions;
 
 namespace Tripod.EndToEnd.Logs;
 
-/// <summary>Reads samples out of a log's lines.</summary>
-internal static class SampleParser
+/// <summary>Reads samples out of a log's lines, one log for each parser: a thread that is "unchanged" is as it was last shown.</summary>
+internal sealed class SampleParser
 {
-    internal static IEnumerable<LoggedSample> Parse(string[] lines)
+    private readonly ThreadParser _brief = new();
+    private readonly ThreadParser _full = new();
+
+    internal IReadOnlyList<LoggedSample> Parse(string[] lines)
     {
-        LoggedSample? previous = null;
+        List<LoggedSample> samples = [];
         int start = -1;
         for (int i = 0; i < lines.Length; i++)
         {
             if (LineKinds.Sample().IsMatch(lines[i]))
                 start = i;
-            if (start < 0 || !LineKinds.EndsSample(lines[i]))
+            if (start < 0 || !LineKinds.IsSeparator(lines[i]))
                 continue;
-            if (Complete(lines[start..i], previous) is { } sample)
-                yield return previous = sample;
+            if (One(lines[start..i]) is { } sample)
+                samples.Add(sample);
             start = -1;
         }
+        return samples;
     }
 
-    /// <summary>Null for a sample whose variables were lost.</summary>
-    private static LoggedSample? Complete(string[] lines, LoggedSample? previous)
+    /// <summary>Null for a sample that was given up after its stacks.</summary>
+    private LoggedSample? One(string[] lines)
     {
-        int full = Array.IndexOf(lines, LineKinds.FullTitle);
-        Match head = LineKinds.Sample().Match(lines[0]);
-        Match foot = LineKinds.Footer().Match(lines[^1]);
-        if (!foot.Success)
-            return null;
-        int brief = full < 0 ? lines.Length - 1 : full;
-        return new LoggedSample(
+        int title = Array.IndexOf(lines, LineKinds.FullTitle);
+        (string[] briefLines, string[] fullLines) = title < 0 ? (lines, []) : (lines[..title], lines[title..]);
+        IReadOnlyList<LoggedThread> brief = _brief.Parse(briefLines), full = _full.Parse(fullLines);
+        Match head = LineKinds.Sample().Match(lines[0]), foot = LineKinds.Footer().Match(lines[^1]);
+        return !foot.Success ? null : new LoggedSample(
             long.Parse(head.Groups["number"].Value, CultureInfo.InvariantCulture),
-            DateTimeOffset.Parse(head.Groups["time"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            Milliseconds(head.Groups["pause"]),
-            Milliseconds(foot.Groups["duration"]),
-            [.. ThreadParser.Parse(lines[1..brief], previous?.Brief ?? [])],
-            full < 0 ? [] : [.. ThreadParser.Parse(lines[(full + 1)..^1], previous?.Full ?? [])],
+            DateTimeOffset.Parse(head.Groups["time"].Value, CultureInfo.InvariantCulture),
+            Duration(head.Groups["pause"]),
+            Duration(foot.Groups["duration"]),
+            brief,
+            full,
             string.Join('\n', lines));
     }
 
-    private static TimeSpan Milliseconds(Group number) =>
-        TimeSpan.FromMilliseconds(double.Parse(number.Value, CultureInfo.InvariantCulture));
+    private static TimeSpan Duration(Group group)
+    {
+        string[] words = group.Value.Split(' ');
+        double number = double.Parse(words[0], CultureInfo.InvariantCulture);
+        return words[1] == "ms" ? TimeSpan.FromMilliseconds(number) : TimeSpan.FromSeconds(number);
+    }
 }

@@ -26,7 +26,7 @@ internal static class VariableList
                 i = EndOfQuotes(list, i);
             else if (c is '(' or '[' or '{' or '<')
                 depth++;
-            else if (c is ')' or ']' or '}' or '>')
+            else if (c is ')' or ']' or '}' || c == '>' && list[i - 1] != '=')
                 depth--;
             else if (c == ',' && depth == 0)
             {
