@@ -50,7 +50,8 @@ public sealed class LogDirectoryTests : IDisposable
     public void One_of_somebody_elses_is_refused()
     {
         Directory.CreateDirectory(Own, OwnerOnly);
-        Assert.SkipUnless(Command.TryRun("chown", ["65534", Own], out _), "only root can give a directory away");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can give a directory away");
+        Command.Output("chown", "65534", Own);
         AssertRefused("it belongs to somebody else");
     }
 

@@ -33,20 +33,22 @@ public sealed class NightTests
     private static IEnumerable<LogEntry> Entries()
     {
         yield return new CollectorStarted(Start.AddMilliseconds(90), 4720, ".NET 10.0.12");
-        var first = Of(1, MainThread(Top, Fetch()), Worker(7, Busy(8)), Idle(4), Idle(5), Lost(9));
+        var first = Of(1, Stuck, Worker(7, Busy(8)), Idle(4), Idle(5), Lost(9), MainThread() with { ManagedId = 2, OsId = 4713, Kind = ThreadKind.Finalizer });
         yield return new SampleStacks(first);
         yield return new SampleVariables(WithVariables(first, 17).Took(36));
 
-        var second = Of(2, MainThread(Top, Fetch()), Worker(7, Busy(8)), Idle(4), Idle(5), Idle(6)) with { Notes = ["1 running thread could not be stopped and is left out"] };
+        var second = Of(2, Stuck, Worker(7, Busy(8)), Idle(4), Idle(5), Idle(6)) with { Notes = ["1 running thread could not be stopped and is left out"] };
         yield return new SampleStacks(second);
         yield return new SampleVariables(WithVariables(second, 18).Took(31) with { Notes = [.. second.Notes, "values were cut at 200 nodes"] });
 
         yield return new SkippedTicks(Start.AddSeconds(10), "the last sample was still being read", 3);
-        var sixth = Of(6, MainThread(Top, Fetch()), Worker(7, Busy(9)), Idle(4));
+        var sixth = Of(6, Stuck, Worker(7, Busy(9)), Idle(4));
         yield return new SampleStacks(sixth);
         yield return new SkippedTicks(Start.AddSeconds(30), "the collector did not finish the sample before its deadline and was ended", 1);
         yield return new TargetEnded(Start.AddSeconds(31), "unhandled exception System.InvalidOperationException, killed by SIGABRT");
     }
+
+    private static ThreadStack Stuck => MainThread(Top, Fetch(), Library("System.Net.Sockets.SocketAsyncContext.ReceiveFrom"));
 
     private static ThreadStack Lost(int id) => Worker(id) with { Problem = "frames not known: it was running and could not be stopped" };
 
@@ -67,6 +69,7 @@ public sealed class NightTests
             Arguments = [Var("this", new Composite("Prices", [new Member("Currency", Quote("EUR"))])), Var("prices", Numbers(1000, 20))],
             Locals = [Var("i", Number(counter)), Var("orders", Orders), Var("total", Value.Unavailable)],
         },
+        "ReceiveFrom" => frame with { Parameters = ["buffer", "flags", "socketAddress", "socketAddressLen", "timeout", "bytesReceived"] },
         _ => frame,
     };
 

@@ -10,7 +10,7 @@ public sealed class UnmovedTests
     {
         string third = Last(Of(1, MainThread(Fetch(11))), Of(2, MainThread(Fetch(12))), Of(3, MainThread(Fetch(12))));
         Assert.Contains("""
-            Thread 1 (OS 4711), main, waiting in socket: not moved for 5 s, since sample 2 (02:31:38Z): File "/app/slow.csx", line 12, in Fetch
+            Thread 1 (OS 4711), main, waiting in socket: unchanged for 5 s, since sample 2 (02:31:38Z), at File "/app/slow.csx", line 12, in Fetch
             """, third, StringComparison.Ordinal);
         Assert.DoesNotContain("Thread.Sleep(delay);", third, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class UnmovedTests
     public void A_day_later_the_date_is_said()
     {
         var late = Of(2, MainThread(Top)) with { Time = Start.AddHours(26) };
-        Assert.Contains("not moved for 1 d 2 h, since sample 1 (2026-11-21T02:31:33.123Z)", Last(Of(1, MainThread(Top)), late), StringComparison.Ordinal);
+        Assert.Contains("unchanged for 1 d 2 h, since sample 1 (2026-11-21T02:31:33.123Z)", Last(Of(1, MainThread(Top)), late), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class UnmovedTests
         var second = Of(2, WithLocal(1, Deep(1)), WithLocal(2, Deep(2)), WithLocal(3, Deep(1)));
         string text = Printed.Entries(new SampleStacks(first), new SampleVariables(first), new SampleStacks(second), new SampleVariables(second));
         string told = text[text.LastIndexOf("Full backtrace", StringComparison.Ordinal)..];
-        Assert.Contains("Threads 1, 3: not moved and no value changed for 5 s, since sample 1 (02:31:33Z)", told, StringComparison.Ordinal);
+        Assert.Contains("Threads 1, 3: unchanged, values too, in all that is shown, for 5 s, since sample 1 (02:31:33Z)", told, StringComparison.Ordinal);
         Assert.Contains("Thread 2 \"Worker 2\"", told, StringComparison.Ordinal);
         Assert.Contains("{\"key\": (2, null)}", told, StringComparison.Ordinal);
         Assert.DoesNotContain("(1, null)", told, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class UnmovedTests
     {
         string text = Last(Of(1, before), Of(2, after));
         Assert.Contains("in <top-level statements>\n    Fetch(", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("not moved", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("unchanged", text, StringComparison.Ordinal);
     }
 
     private static string Last(params Sample[] samples)
