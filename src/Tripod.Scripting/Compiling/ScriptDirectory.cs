@@ -13,7 +13,8 @@ internal static class ScriptDirectory
         return new CompiledScript(Path.Combine(directory, script.Name + ".dll"), IsTemporary: true);
     }
 
-    private static void Write(string directory, EmittedScript script, Build build)
+    /// <summary>Writes the files of a script; what Tripod.Host needs, it finds by their names.</summary>
+    internal static void Write(string directory, EmittedScript script, Build build)
     {
         File.WriteAllBytes(Path.Combine(directory, script.Name + ".dll"), script.Image!);
         File.WriteAllBytes(Path.Combine(directory, script.Name + ".pdb"), script.Symbols!);

@@ -10,10 +10,15 @@ namespace Tripod.Scripting.Compiling;
 internal sealed class SourceFiles(ScriptSource script, RestoredPackages packages) : SourceFileResolver([], script.BaseDirectory)
 {
     private readonly ConcurrentDictionary<string, byte[]> _contents = new() { [script.Path] = script.Content };
+    private readonly ConcurrentDictionary<string, bool> _madeUp = new();
     private readonly ConcurrentDictionary<(string From, string To), bool> _loads = new();
 
     /// <summary>The bytes of every file, by its absolute path.</summary>
     internal IReadOnlyDictionary<string, byte[]> Contents => _contents;
+
+    /// <summary>The files that the script loads, without itself and without what is made up.</summary>
+    internal IEnumerable<KeyValuePair<string, byte[]>> Loaded =>
+        _contents.Where(file => file.Key != script.Path && !_madeUp.ContainsKey(file.Key));
 
     /// <summary>Which file loads which.</summary>
     internal ILookup<string, string> Loads => _loads.Keys.ToLookup(load => load.From, load => load.To);
@@ -38,6 +43,7 @@ internal sealed class SourceFiles(ScriptSource script, RestoredPackages packages
             return files.Count == 1 ? files[0] : null;
         string together = Path.Combine(Path.GetDirectoryName(files[0])!, $"<{package.Id}>");
         _contents[together] = Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"#load \"{file}\"\n")));
+        _madeUp[together] = true;
         return together;
     }
 

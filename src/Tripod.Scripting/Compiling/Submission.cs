@@ -48,7 +48,8 @@ internal static class Submission
         // int?: `return 3;` is the exit status, no return leaves it to Environment.ExitCode, `return "x";` is an error
         Script<int?> script = CSharpScript.Create<int?>(new MemoryStream(source.Content), options, globals);
         var compilation = (CSharpCompilation)script.GetCompilation();
-        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Unified));
+        // deterministic: the same script twice is the same entry of the cache
+        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Unified).WithDeterministic(true));
     }
 
     /// <summary>

@@ -14,20 +14,22 @@ internal static class PackageRestore
     {
         File.WriteAllText(Path.Combine(directory, RestoreProject.FileName), RestoreProject.Text(directives.Requirements, baseDirectory));
         (int exitCode, string output) = Describe(directory);
-        return exitCode == 0
-            ? new RestoreResult(Read(directives.Requirements, directory) with { Warnings = RestoreOutput.Warnings(output, directives) }, [])
-            : new RestoreResult(null, RestoreOutput.Errors(output, directives));
+        if (exitCode != 0)
+            return new RestoreResult(null, RestoreOutput.Errors(output, directives));
+        File.WriteAllText(Path.Combine(directory, RestoreProject.OutputName), output);
+        return new RestoreResult(Read(directives, directory), []);
     }
 
     /// <summary>Reads what an earlier run left in its directory.</summary>
-    internal static RestoredPackages Read(Requirements requirements, string directory) => new()
+    internal static RestoredPackages Read(Directives directives, string directory) => new()
     {
-        Requirements = requirements,
+        Requirements = directives.Requirements,
         References = File.ReadAllLines(Path.Combine(directory, RestoreProject.ReferencesName)),
         Frameworks = File.ReadAllLines(Path.Combine(directory, RestoreProject.FrameworksName)),
         Folders = File.ReadAllLines(Path.Combine(directory, RestoreProject.FoldersName)),
         DepsFile = File.ReadAllBytes(Path.Combine(directory, RestoreProject.DepsFileName)),
         Directories = Directories(Path.Combine(directory, RestoreProject.AssetsName)),
+        Warnings = RestoreOutput.Warnings(File.ReadAllText(Path.Combine(directory, RestoreProject.OutputName)), directives),
     };
 
     private static (int ExitCode, string Output) Describe(string directory)

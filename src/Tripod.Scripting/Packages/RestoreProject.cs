@@ -13,6 +13,7 @@ internal static class RestoreProject
     internal const string DepsFileName = "script.deps.json";
     internal const string ReferencesName = "references.txt";
     internal const string FrameworksName = "frameworks.txt";
+    internal const string OutputName = "output.txt";
     internal const string FoldersName = "folders.txt";
 
     /// <summary>The path of what NuGet resolved, from the project's directory.</summary>
