@@ -27,7 +27,7 @@ internal static unsafe class Check
         capturer.EndTwin();
         Print("checking", Descriptors().Length); // whatever Console opens, it opens now
         string before = Descriptors();
-        int captured = 0, spinning = 0, sleeping = 0, frozen = 0, stopped = 0, unstable = 0;
+        int captured = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, unstable = 0;
         for (int i = 0; i < captures; i++)
         {
             CaptureResult result = capturer.Capture(0);
@@ -35,12 +35,15 @@ internal static unsafe class Check
             unstable += result.Unstable;
             foreach (ThreadRecord record in capturer.Records)
             {
-                ulong pc = record.Registers[machine.ProgramCounter];
-                if (record.Tid == spinner.Tid && record.State == ThreadState.Stopped && pc >= code.First && pc <= code.Last)
-                    spinning++;
+                if (record.Tid == spinner.Tid)
+                {
+                    ulong pc = record.Registers[machine.ProgramCounter];
+                    bool inMethod = record.State == ThreadState.Stopped && pc >= code.First && pc <= code.Last;
+                    spinning += inMethod ? 1 : 0;
+                    late += record.State == ThreadState.NotStopped ? 1 : 0;
+                }
                 if (record.Tid == sleeper && record.State == ThreadState.Asleep && record.CpuTime > 0)
                     sleeping++;
-                stopped += record.State == ThreadState.NotStopped ? 1 : 0;
             }
             frozen += IsFrozen(result, spinner.Counter) ? 1 : 0;
             capturer.EndTwin();
@@ -49,7 +52,7 @@ internal static unsafe class Check
         Print("spinning", spinning);
         Print("sleeping", sleeping);
         Print("frozen", frozen);
-        Print("not_stopped", stopped);
+        Print("late", late);
         Print("unstable", unstable);
         Print("restarted", capturer.Control->Restarted);
         Print("interrupted", interruptions.Count);

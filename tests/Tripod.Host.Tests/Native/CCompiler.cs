@@ -35,10 +35,13 @@ internal static class CCompiler
 
         """;
 
+    /// <summary>Numbers of the generic table, which arm64 uses.</summary>
+    private const string GenericHeaders = "#define __ARCH_WANT_NEW_STAT\n#include <stdio.h>\n#include <asm-generic/unistd.h>\n";
+
     public static bool IsPresent { get; } = File.Exists("/usr/bin/cc");
 
     /// <summary>Values of constant expressions.</summary>
-    public static Dictionary<string, long> Evaluate(IReadOnlyCollection<string> expressions)
+    public static Dictionary<string, long> Evaluate(IReadOnlyCollection<string> expressions, bool generic = false)
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("tripod-cc-");
         try
@@ -46,7 +49,7 @@ internal static class CCompiler
             string source = Path.Combine(directory.FullName, "constants.c");
             string program = Path.Combine(directory.FullName, "constants");
             string prints = string.Concat(expressions.Select(expression => $"  printf(\"%lld\\n\", (long long)({expression}));\n"));
-            File.WriteAllText(source, Headers + "int main(void) {\n" + prints + "  return 0;\n}\n");
+            File.WriteAllText(source, (generic ? GenericHeaders : Headers) + "int main(void) {\n" + prints + "  return 0;\n}\n");
             Assert.Equal("", Run("/usr/bin/cc", "-w", "-o", program, source));
             return expressions.Zip(Run(program).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 .ToDictionary(pair => pair.First, pair => long.Parse(pair.Second, CultureInfo.InvariantCulture));

@@ -102,16 +102,15 @@ public class ConstantTests
     }
 
     [Fact]
-    public void Both_architectures_tell_every_system_call()
+    public void Arm64_has_the_numbers_of_the_generic_table()
     {
-        foreach (object machine in new object[] { X64.Describe(), Arm64.Describe() })
-        {
-            int[] numbers = [.. machine.GetType().GetFields()
-                .Where(field => field.FieldType == typeof(int) && char.IsAsciiLetterLower(field.Name[0]))
-                .Select(field => (int)field.GetValue(machine)!)];
+        Assert.SkipUnless(CCompiler.IsPresent, NoCompiler);
+        object machine = Arm64.Describe();
+        Dictionary<string, long> ours = machine.GetType().GetFields()
+            .Where(field => field.FieldType == typeof(int) && char.IsAsciiLetterLower(field.Name[0]))
+            .ToDictionary(field => "__NR_" + field.Name, field => (long)(int)field.GetValue(machine)!);
 
-            Assert.Equal(numbers.Length, numbers.Distinct().Count());
-        }
+        Assert.Equal(CCompiler.Evaluate(ours.Keys, generic: true), ours);
     }
 
     private static long Value(object machine, string field) => (int)machine.GetType().GetField(field)!.GetValue(machine)!;
