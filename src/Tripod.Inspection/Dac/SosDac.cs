@@ -61,6 +61,35 @@ internal sealed unsafe class SosDac : IDisposable
         return hr.Succeeded;
     }
 
+    /// <summary>Address of the module that declares a type.</summary>
+    public bool TryGetMethodTableModule(ulong methodTable, out ulong module)
+    {
+        MethodTableData data = default;
+        HResult hr = ((delegate* unmanaged<nint, ulong, MethodTableData*, int>)_sos[37])(_sos.Address, methodTable, &data);
+        module = data.Module;
+        return hr.Succeeded;
+    }
+
+    /// <summary>Fields that a type declares itself, in the order of the runtime.</summary>
+    public List<FieldDesc> GetFields(ulong methodTable)
+    {
+        var fields = new List<FieldDesc>();
+        FieldList list = default;
+        if (((delegate* unmanaged<nint, ulong, FieldList*, int>)_sos[39])(_sos.Address, methodTable, &list) < 0)
+            return fields;
+        // the list has no end mark, and inherited fields are in the count but not in the list: never trust it further
+        ulong address = list.First;
+        for (int i = 0; i < list.InstanceCount + list.StaticCount && address != 0; i++)
+        {
+            FieldDesc field = default;
+            if (((delegate* unmanaged<nint, ulong, FieldDesc*, int>)_sos[42])(_sos.Address, address, &field) < 0)
+                break;
+            fields.Add(field);
+            address = field.Next;
+        }
+        return fields;
+    }
+
     /// <summary>The MethodDesc whose code holds an address; 0 if it is not managed code.</summary>
     public ulong GetMethodDesc(ulong instructionPointer)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Tripod.Inspection.Memory;
 
@@ -11,7 +12,7 @@ internal static unsafe partial class Libc
 
     /// <summary>pread(2); −1 on failure.</summary>
     [LibraryImport("libc", SetLastError = true)]
-    public static partial nint pread(int fd, byte* buffer, nuint count, long offset);
+    public static partial nint pread(SafeFileHandle fd, byte* buffer, nuint count, long offset);
 
     /// <summary>open(2); −1 on failure.</summary>
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -43,6 +43,9 @@ internal sealed class MethodSymbols
     /// <summary>The name that the author wrote.</summary>
     public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
 
+    /// <summary>The program's own start: its Main, or what the compiler calls Main with.</summary>
+    public bool IsEntryPoint => Module.EntryPoint == Token;
+
     public bool HasThis => (_definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
 
     /// <summary><c>this</c> is a reference to a struct.</summary>

@@ -27,6 +27,7 @@ internal sealed class ModuleSymbols : IDisposable
         Metadata = image.GetMetadataReader();
         Pdb = pdb?.GetMetadataReader();
         Mvid = Metadata.GetGuid(Metadata.GetModuleDefinition().Mvid);
+        EntryPoint = image.PEHeaders.CorHeader?.EntryPointTokenOrRelativeVirtualAddress ?? 0;
         Name = name ?? Metadata.GetString(Metadata.GetModuleDefinition().Name);
     }
 
@@ -35,6 +36,9 @@ internal sealed class ModuleSymbols : IDisposable
 
     /// <summary>The id that each compilation gives its module.</summary>
     public Guid Mvid { get; }
+
+    /// <summary>Token of the method that a program starts with; 0 for a library.</summary>
+    public int EntryPoint { get; }
 
     public MetadataReader Metadata { get; }
 

@@ -1,0 +1,62 @@
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Memory;
+using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection;
+
+/// <summary>Everything that lives as long as the DAC is open, put together.</summary>
+internal sealed class InspectionSession : IDisposable
+{
+    private readonly ModuleCatalog _modules;
+    private readonly CodePoints _points;
+    private readonly ContextStore _contexts;
+    private readonly NativeLeaf _nativeLeaf;
+    private readonly IFrameVariables? _variables;
+
+    public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
+    {
+        Runtime = runtime;
+        DacProcess dac = runtime.Dac;
+        ContextLayout layout = reader.Contexts.Layout;
+        _modules = new ModuleCatalog(dac, reader);
+        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
+        _contexts = new ContextStore(layout.Size);
+        _nativeLeaf = new NativeLeaf(reader, _points);
+        var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
+        var walker = new ThreadWalker(reader.Contexts, _points, stacks, _nativeLeaf, new ThreadNames(dac, reader, _modules));
+        Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
+        _variables = options.Variables ? variables : null;
+        Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Forget();
+    }
+
+    public TargetRuntime Runtime { get; }
+
+    public SampleReader Stacks { get; }
+
+    /// <summary>Null if variables are not wanted.</summary>
+    public VariableReader? Variables { get; }
+
+    /// <summary>Another twin is being read from here on.</summary>
+    public void BeginSample()
+    {
+        Runtime.Flush();
+        Forget();
+    }
+
+    public void Dispose()
+    {
+        _modules.Dispose();
+        Runtime.Dispose();
+    }
+
+    private void Forget()
+    {
+        _modules.BeginSample();
+        _points.BeginSample();
+        _contexts.Clear();
+        _nativeLeaf.BeginSample();
+        _variables?.BeginSample();
+    }
+}
