@@ -2,6 +2,7 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Variables;
 
 namespace Tripod.Inspection;
 
@@ -28,7 +29,7 @@ internal sealed class InspectionSession : IDisposable
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
-        _variables = options.Variables ? variables : null;
+        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
         Forget();
     }
