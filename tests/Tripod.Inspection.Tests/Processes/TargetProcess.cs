@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Tripod.Inspection.Tests.Processes;
@@ -8,11 +9,21 @@ internal sealed class TargetProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// A child of ours would have its ptrace stops eaten by Process, whose SIGCHLD handler waits for all its children:
+    /// so a shell starts the program, says its pid, and lends it our standard input.
+    /// </summary>
+    private const string Shell = "exec 3<&0; \"$@\" <&3 & echo $!; wait";
+
     private readonly Process _process;
 
-    private TargetProcess(Process process) => _process = process;
+    private TargetProcess(Process process)
+    {
+        _process = process;
+        Pid = int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+    }
 
-    public int Pid => _process.Id;
+    public int Pid { get; }
 
     /// <summary>The line by which the program said that it stands where it should.</summary>
     public string Ready { get; private set; } = "";
@@ -23,11 +34,11 @@ internal sealed class TargetProcess : IDisposable
     /// <summary>Starts a program with environment variables such as <c>DOTNET_TieredCompilation=0</c>.</summary>
     public static TargetProcess Start(string name, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotNet, [PathOf(name), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", DotNet, PathOf(name), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         var target = new TargetProcess(Process.Start(start)!);
-        using var timer = new Timer(_ => target._process.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
+        using var timer = new Timer(_ => target.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
         target.Ready = target._process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended before it was ready");
         return target;
     }
@@ -42,9 +53,16 @@ internal sealed class TargetProcess : IDisposable
 
     public void Dispose()
     {
-        _process.Kill();
+        Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private void Kill()
+    {
+        // until the shell has reaped it the pid is its own
+        if (!_process.HasExited)
+            Ptrace.Kill(Pid);
     }
 
     private static string DotNet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
