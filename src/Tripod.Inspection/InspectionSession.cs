@@ -2,6 +2,7 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Variables;
 
 namespace Tripod.Inspection;
 
@@ -11,6 +12,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly ModuleCatalog _modules;
     private readonly CodePoints _points;
     private readonly ContextStore _contexts;
+    private readonly ThreadNames _names;
     private readonly NativeLeaf _nativeLeaf;
     private readonly IFrameVariables? _variables;
 
@@ -23,10 +25,11 @@ internal sealed class InspectionSession : IDisposable
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
         _contexts = new ContextStore(layout.Size);
         _nativeLeaf = new NativeLeaf(reader, _points);
+        _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(reader.Contexts, _points, stacks, _nativeLeaf, new ThreadNames(dac, reader, _modules));
+        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
-        _variables = options.Variables ? variables : null;
+        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
         Forget();
     }
@@ -56,6 +59,7 @@ internal sealed class InspectionSession : IDisposable
         _modules.BeginSample();
         _points.BeginSample();
         _contexts.Clear();
+        _names.BeginSample();
         _nativeLeaf.BeginSample();
         _variables?.BeginSample();
     }

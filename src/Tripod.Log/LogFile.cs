@@ -39,20 +39,27 @@ public static class LogFile
         return path;
     }
 
-    // open(2): with O_CREAT and O_EXCL a symbolic link is not followed, wherever it points to.
     private static (SafeFileHandle Handle, string Path) CreateNew(string parent, string target)
     {
-        const int Flags = Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_CLOEXEC;
         int errno = Errno.EEXIST;
         for (int attempt = 0; attempt < Attempts && errno == Errno.EEXIST; attempt++)
         {
             string path = Path.Combine(parent, LogName.For(target));
-            var handle = Fcntl.Open(path, Flags, SysStat.OwnerFile);
-            if (!handle.IsInvalid && SysStat.Fchmod(handle, SysStat.OwnerFile) == 0)
+            if (TryCreate(path, out errno) is { } handle)
                 return (handle, path);
-            errno = Marshal.GetLastPInvokeError();
-            handle.Dispose();
         }
         throw new TripodException($"cannot create the log in '{parent}': {Errno.Text(errno)}; {Cure}");
+    }
+
+    // open(2): with O_CREAT and O_EXCL a symbolic link is not followed, wherever it points to.
+    internal static SafeFileHandle? TryCreate(string path, out int errno)
+    {
+        var handle = Fcntl.Open(path, Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_CLOEXEC, SysStat.OwnerFile);
+        bool isDone = !handle.IsInvalid && SysStat.Fchmod(handle, SysStat.OwnerFile) == 0;
+        errno = isDone ? 0 : Marshal.GetLastPInvokeError();
+        if (isDone)
+            return handle;
+        handle.Dispose();
+        return null;
     }
 }

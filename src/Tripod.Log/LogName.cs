@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Tripod.Log;
 
 /// <summary>Names of logs: the target's, and six random letters and digits, as in <c>slow_process_tkM6Rt.log</c>.</summary>
@@ -9,8 +7,8 @@ internal static class LogName
     private const int Longest = 60;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>A new name for the log of the target at a path.</summary>
-    public static string For(string target) => $"{Stem(target)}_{RandomNumberGenerator.GetString(Alphabet, 6)}.log";
+    /// <summary>A new name for the log of the target at a path. Chance only keeps names apart; O_EXCL is the safety, so no cryptography is loaded.</summary>
+    public static string For(string target) => $"{Stem(target)}_{new string(Random.Shared.GetItems<char>(Alphabet, 6))}.log";
 
     private static string Stem(string target)
     {

@@ -62,9 +62,8 @@ public sealed class SampleLog(string path) : IDisposable
 
     private bool TryAppend(LogEntry entry)
     {
-        string? error = Open() ?? _appender!.Append(entry, _state)?.Message;
-        // After a loss it is not known what the reader saw: the next sample is told in full.
-        _state = error is null ? _state.After(entry) : LogState.Empty;
+        string? error = Open() ?? _appender!.Append(entry, _state);
+        _state = error is null ? _state.After(entry) : _state.AfterLoss();
         LastError = error ?? LastError;
         return error is null;
     }

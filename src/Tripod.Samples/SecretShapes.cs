@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Tripod.Samples;
@@ -8,14 +9,23 @@ namespace Tripod.Samples;
 /// </summary>
 public static partial class SecretShapes
 {
+    /// <summary>Every shape but the URL's has one of these in it: most texts have none, and are told in a tenth of a microsecond.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["passw", "pwd", "passphrase", "secret", "key", "token", "authorization", "signature", "sig=", "cookie", "bearer", "basic",
+         "-----BEGIN", "eyJ", "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "ghu_", "ghr_", "github_pat_", "glpat-", "xox", "sk-", "sk_", "rk-", "rk_",
+         "AIza", "npm_"],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether <paramref name="text"/> contains a password or key in a connection string, query, form or JSON text,
     /// an HTTP <c>Bearer</c> or <c>Basic</c> credential, a PEM private key, a JWT, a URL with <c>user:password@</c>,
     /// or a token with a well-known prefix.
     /// </summary>
-    public static bool IsSecret(ReadOnlySpan<char> text) => text.Length >= 5 &&
-        (Assignment().IsMatch(text) || Bearer().IsMatch(text) || HasBasic(text) || PrivateKey().IsMatch(text) ||
-         Jwt().IsMatch(text) || UrlWithPassword().IsMatch(text) || KnownPrefix().IsMatch(text));
+    public static bool IsSecret(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Signs) && HasSignedShape(text) || text.Contains("://", StringComparison.Ordinal) && UrlWithPassword().IsMatch(text);
+
+    private static bool HasSignedShape(ReadOnlySpan<char> text) =>
+        Assignment().IsMatch(text) || Bearer().IsMatch(text) || HasBasic(text) || PrivateKey().IsMatch(text) || Jwt().IsMatch(text) || KnownPrefix().IsMatch(text);
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const RegexOptions AnyCase = Plain | RegexOptions.IgnoreCase;

@@ -25,8 +25,8 @@ internal static unsafe class ZoneMemory
         nint control = Kernel.Map(ControlSize, shared: true);
         nint privately = Kernel.Map(work, shared: false);
         nint records = Kernel.Map(RecordsSize, shared: true);
-        error = (int)-Math.Min(control, Math.Min(privately, records));
-        if (error > 0)
+        error = (int)Math.Max(0, -Math.Min(control, Math.Min(privately, records)));
+        if (error != 0)
             return null;
         var c = (Control*)control;
         c->Machine = machine;

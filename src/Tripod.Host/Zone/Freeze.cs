@@ -53,12 +53,10 @@ internal static unsafe class Freeze
             return;
         nint result = Syscall.Invoke(c, c->Machine.ptrace, Ptrace.PTRACE_SEIZE, record->Tid, 0, 0);
         record->Error = (int)-result;
-        record->State = result switch
-        {
-            0 => ThreadState.Seized,
-            -Errno.ESRCH => ThreadState.Gone,
-            _ => ThreadState.Refused,
-        };
+        if (result == 0)
+            record->State = ThreadState.Seized;
+        else
+            record->State = result == -Errno.ESRCH ? ThreadState.Gone : ThreadState.Refused;
     }
 
     [MethodImpl(Rules.Method)]

@@ -15,6 +15,13 @@ internal readonly struct DacModuleInfo
     public readonly ulong Assembly;
     private readonly int _isReflection;
     private readonly int _isPEFile;
+    private readonly ulong _baseClassIndex;
+    private readonly ulong _moduleId;
+    private readonly uint _transientFlags;
+    /// <summary>LookupMap from the rows of the TypeDef table to method tables.</summary>
+    public readonly ulong TypeDefMap;
+    /// <summary>LookupMap from the rows of the TypeRef table to method tables.</summary>
+    public readonly ulong TypeRefMap;
 
     /// <summary>Made by AssemblyBuilder: it grows, and has no image.</summary>
     public bool IsDynamic => _isReflection != 0;

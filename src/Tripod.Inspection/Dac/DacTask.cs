@@ -15,12 +15,5 @@ internal readonly unsafe struct DacTask(ComPointer task) : IDisposable
         return hr.Succeeded && result != 0;
     }
 
-    /// <summary>The <c>System.Threading.Thread</c> of the thread, as a reference that lies in a handle; false if it has none.</summary>
-    public bool TryGetManagedObject(out DacValue value)
-    {
-        value = new DacValue(task.Get(8));
-        return !value.IsNull;
-    }
-
     public void Dispose() => task.Dispose();
 }

@@ -69,6 +69,13 @@ internal readonly unsafe struct DacValue(ComPointer value) : IDisposable
         }
     }
 
+    /// <summary>What a reference or pointer refers to.</summary>
+    public bool TryGetTarget(out DacValue target)
+    {
+        target = new DacValue(value.Get(20));
+        return !target.IsNull;
+    }
+
     /// <summary>All instance fields, inherited ones too. The caller disposes each value.</summary>
     public List<DacField> GetFields()
     {

@@ -20,7 +20,7 @@ internal sealed class ThreadList(DacProcess dac, int targetPid)
         {
             bool isAlive = thread.OsId != 0 && (thread.State & (DacThreadState.Dead | DacThreadState.Unstarted)) == 0;
             if (isAlive && thread.OsId != watchdogTid)
-                threads.Add(new ThreadEntry(thread, KindOf(thread, address, store)));
+                threads.Add(new ThreadEntry(address, thread, KindOf(thread, address, store)));
             address = thread.NextThread;
         }
         threads.Sort((a, b) => (a.Kind != ThreadKind.Main, a.Thread.ManagedId).CompareTo((b.Kind != ThreadKind.Main, b.Thread.ManagedId)));
@@ -32,7 +32,6 @@ internal sealed class ThreadList(DacProcess dac, int targetPid)
     {
         _ when thread.OsId == targetPid => ThreadKind.Main,
         _ when address == store.FinalizerThread => ThreadKind.Finalizer,
-        _ when address == store.GCThread => ThreadKind.Gc,
         var state when (state & (DacThreadState.PoolWorker | DacThreadState.CompletionPort)) != 0 => ThreadKind.Pool,
         var state when (state & DacThreadState.Background) != 0 => ThreadKind.Background,
         _ => ThreadKind.Foreground,

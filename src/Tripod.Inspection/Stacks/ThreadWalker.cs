@@ -7,7 +7,7 @@ using ThreadState = Tripod.Wire.ThreadState;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Turns a thread of the runtime into a thread of the sample.</summary>
-internal sealed class ThreadWalker(ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names)
+internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names)
 {
     public WalkedThread Walk(in ThreadEntry thread, bool isCollecting)
     {
@@ -41,18 +41,19 @@ internal sealed class ThreadWalker(ThreadContexts contexts, CodePoints points, S
         var frames = new Frame[stack.Frames.Count];
         for (int i = 0; i < frames.Length; i++)
             frames[^(i + 1)] = stack.Frames[i].Point.Frame;
+        string? nativeName = frames.Length == 0 ? NativeNames.TryGet(targetPid, thread.OsId) : null;
         return new ThreadStack
         {
             ManagedId = thread.Thread.ManagedId,
             OsId = thread.OsId,
-            Name = names.Get(thread.Thread, isCollecting),
-            Kind = thread.Kind,
+            Name = names.Get(thread, isCollecting) ?? nativeName,
+            Kind = nativeName is not null && NativeNames.IsCollector(nativeName) ? ThreadKind.Gc : thread.Kind,
             Activity = activity,
             WaitingIn = isWaiting ? ThreadWaits.Find(stack.Frames) : null,
             Frames = frames,
             OmittedFrames = stack.Omitted,
             Problem = stack.Problem,
-            IsIdle = isWaiting && stack.Problem is null && (ThreadWaits.IsIdle(stack.Frames) || thread.Kind == ThreadKind.Finalizer && frames.Length == 0),
+            IsIdle = isWaiting && stack.Problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
         };
     }
 

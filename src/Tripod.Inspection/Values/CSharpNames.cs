@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Diagnostics.Runtime;
 using Tripod.Samples;
 
@@ -31,6 +32,13 @@ internal static partial class CSharpNames
         return parsed is null ? Escape.Text(clrName) : parsed.IsAnonymous ? "" : Escape.Text(parsed.Write());
     }
 
+    /// <summary>The same for a type that may be open: <c>List&lt;&gt;</c> and not <c>List&lt;T1&gt;</c>.</summary>
+    public static string PrettyOpen(string? clrName) =>
+        IsOpen(clrName) ? OpenArguments().Replace(Pretty(clrName), match => $"<{new string(',', match.ValueSpan.Count(','))}>") : Pretty(clrName);
+
+    [GeneratedRegex(@"<T1(, T\d+)*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OpenArguments();
+
     /// <summary>The name without generic arguments: <c>System.Collections.Generic.Dictionary+Entry</c>.</summary>
     public static string Definition(string? clrName) =>
         string.IsNullOrEmpty(clrName) ? "" : new Parser(clrName).Parse()?.Definition ?? clrName;
@@ -49,7 +57,8 @@ internal static partial class CSharpNames
         return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] ? new(Element(argument.Definition)) : default;
     }
 
-    private static ClrElementType Element(string definition) => definition switch
+    /// <summary>How a primitive is stored, by its full name.</summary>
+    public static ClrElementType Element(string definition) => definition switch
     {
         "System.String" or "System.Object" => ClrElementType.Object,
         "System.Single" => ClrElementType.Float,
@@ -112,10 +121,7 @@ internal static partial class CSharpNames
         {
             string plain = index == 0 ? Keywords.GetValueOrDefault(name) ?? WithoutNamespace(name) : name;
             plain = Unmangle(plain);
-            bool isOpen = arguments.Select((argument, i) => argument.Parts[^1].Name == $"T{i + 1}").All(same => same);
-            return arguments.Count == 0 ? plain
-                : isOpen ? $"{plain}<{new string(',', arguments.Count - 1)}>"
-                : $"{plain}<{string.Join(", ", arguments.Select(argument => argument.Write()))}>";
+            return arguments.Count == 0 ? plain : $"{plain}<{string.Join(", ", arguments.Select(argument => argument.Write()))}>";
         }
     }
 }

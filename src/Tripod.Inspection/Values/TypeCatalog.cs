@@ -28,10 +28,10 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
     /// <param name="instance">An object of the type: without one ClrMD does not tell the elements of an array; 0 if there is none.</param>
     public TypeLayout? Find(ulong methodTable, ulong instance = 0)
     {
-        if (methodTable == 0 || (methodTable & 7) != 0)
-            return null;
         if (_kept.TryGetValue(methodTable, out var layout) || _ofThisSample.TryGetValue(methodTable, out layout))
             return layout;
+        if (methodTable == 0 || (methodTable & 7) != 0)
+            return null;
         var type = runtime.GetTypeByMethodTable(methodTable);
         layout = type is null || type.IsFree ? null : Build(type, instance);
         if (layout is null || type!.IsCollectible || layout.IsArray && instance == 0)
@@ -41,15 +41,26 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
         return layout;
     }
 
+    /// <summary>Adds a layout that was found without a method table, for this sample; a number that finds it.</summary>
+    public ulong Add(Func<ulong, TypeLayout> create)
+    {
+        // method tables are aligned: no real one is odd
+        ulong number = (ulong)_ofThisSample.Count * 8 + 1;
+        _ofThisSample[number] = create(number);
+        return number;
+    }
+
     private TypeLayout Build(ClrType type, ulong instance)
     {
-        string name = CSharpNames.Pretty(type.Name);
+        string name = CSharpNames.PrettyOpen(type.Name);
         var (view, viewed) = ViewOf(type);
         var component = type.IsArray ? ComponentOf(type, instance) : null;
         return new TypeLayout
         {
             MethodTable = type.MethodTable,
             Name = name,
+            Definition = CSharpNames.Definition(type.Name),
+            Token = type.MetadataToken,
             Storage = type.ElementType is ClrElementType.Struct
                 ? new(ClrElementType.Struct, type.MethodTable)
                 : StorageType.Of(type, type.ElementType),

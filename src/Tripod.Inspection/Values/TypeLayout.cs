@@ -12,6 +12,12 @@ internal sealed class TypeLayout
     /// <summary>As C# writes it, escaped; empty for anonymous types.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Full name in the target without generic arguments.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>TypeDef token in its module; 0 if it has none.</summary>
+    public int Token { get; init; }
+
     /// <summary>How a value of the type is stored where it lies; boxed values too.</summary>
     public required StorageType Storage { get; init; }
 

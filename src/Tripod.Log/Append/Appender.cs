@@ -8,6 +8,8 @@ namespace Tripod.Log.Append;
 /// <summary>An open log: one file, one sink of Serilog's.</summary>
 internal sealed class Appender : IDisposable
 {
+    private readonly string _path;
+    private readonly string _descriptor;
     private readonly Logger _logger;
     private readonly EntryStream _stream;
 
@@ -18,11 +20,13 @@ internal sealed class Appender : IDisposable
     public Appender(string path)
     {
         using var file = ExistingLog.Open(path);
+        _path = path;
+        _descriptor = $"/proc/self/fd/{file.DangerousGetHandle()}";
         EntryStream? stream = null;
         // Audit: exceptions come to us instead of the process-wide SelfLog, and there is no limit of 1 GB.
         // By way of the descriptor: the sink would create a file that is not there (0644), and follow a link.
         _logger = new LoggerConfiguration()
-            .AuditTo.File(new EntryFormatter(() => stream!), $"/proc/self/fd/{file.DangerousGetHandle()}", hooks: new StreamHook(opened => stream = opened))
+            .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
             .CreateLogger();
         _stream = stream!; // AuditTo.File has opened its file, or has thrown
         if (!ExistingLog.EndsWithSeparator(file))
@@ -34,11 +38,11 @@ internal sealed class Appender : IDisposable
 
     /// <summary>Appends an entry and hands it to the kernel.</summary>
     /// <returns>Why nothing of it is in the log; null if it is.</returns>
-    public Exception? Append(LogEntry entry, LogState state)
+    public string? Append(LogEntry entry, LogState state)
     {
         _stream.Begin();
         _logger.Write(EntryValue.Event(entry, state));
-        return _stream.End();
+        return _stream.End()?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
     }
 
     public void Dispose() => _logger.Dispose();

@@ -51,12 +51,21 @@ internal sealed class FrameText(LineWriter writer)
         }
         writer.EndLine();
         for (int i = 0; i < arguments.Count; i++)
+            WriteArgument(arguments[i], i + 1 == arguments.Count ? ")" : ",");
+        writer.EndFill();
+    }
+
+    private void WriteArgument(Variable argument, string after)
+    {
+        if (Group.Of(argument.Value) is null)
         {
-            bool isLast = i + 1 == arguments.Count;
-            writer.Indent(3 * Indent).Write(arguments[i].Name + "=");
-            _values.Write(arguments[i].Value, 3 * Indent, 1);
-            writer.Write(isLast ? ")" : ",").EndLine();
+            writer.Fill($"{argument.Name}={Leaf.Text(argument.Value)}{after}", 3 * Indent);
+            return;
         }
+        writer.EndFill();
+        writer.Indent(3 * Indent).Write(argument.Name + "=");
+        _values.Write(argument.Value, 3 * Indent, after.Length);
+        writer.Line(after);
     }
 
     private bool TryFlat(IReadOnlyList<Variable> arguments)

@@ -6,6 +6,7 @@ namespace Tripod.Log.Text;
 /// <param name="same">Whether a thread has not moved.</param>
 internal sealed class History(Func<ThreadStack, ThreadStack, bool> same)
 {
+    // By OS id: threads of the runtime may share a managed one.
     private Dictionary<int, Sighting> _threads = [];
 
     /// <summary>The history after one more sample.</summary>
@@ -13,12 +14,12 @@ internal sealed class History(Func<ThreadStack, ThreadStack, bool> same)
     {
         var threads = new Dictionary<int, Sighting>(sample.Threads.Count);
         foreach (var thread in sample.Threads)
-            threads[thread.ManagedId] = Unmoved(thread) ?? new Sighting(thread, sample.Number, sample.Time);
+            threads[thread.OsId] = Unmoved(thread) ?? new Sighting(thread, sample.Number, sample.Time);
         return new History(same) { _threads = threads };
     }
 
     /// <summary>When a thread was first seen as it is now, if it was so in the last sample; null if it is new, moved, or not wholly known.</summary>
     public Sighting? Unmoved(ThreadStack thread) =>
-        thread.Problem is null && thread.Frames.Count > 0 && _threads.TryGetValue(thread.ManagedId, out var first) &&
-        first.Thread.OsId == thread.OsId && same(first.Thread, thread) ? first : null;
+        thread.Problem is null && thread.Frames.Count > 0 && _threads.TryGetValue(thread.OsId, out var first) &&
+        first.Thread.ManagedId == thread.ManagedId && same(first.Thread, thread) ? first : null;
 }

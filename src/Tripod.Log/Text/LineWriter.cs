@@ -35,6 +35,24 @@ internal sealed class LineWriter(TextWriter output)
         return this;
     }
 
+    /// <summary>Puts a word behind the last one if the line has room, else on the next line.</summary>
+    public void Fill(string word, int indent)
+    {
+        if (Column > 0 && Column + 1 + word.Length > Width)
+            EndLine();
+        if (Column == 0)
+            Indent(indent).Write(word);
+        else
+            Write(" ").Write(word);
+    }
+
+    /// <summary>Ends the line if one has begun.</summary>
+    public void EndFill()
+    {
+        if (Column > 0)
+            EndLine();
+    }
+
     public void EndLine()
     {
         output.Write('\n');

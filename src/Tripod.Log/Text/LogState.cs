@@ -15,6 +15,9 @@ internal sealed record LogState
     /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
     public SampleStacks? Open { get; private init; }
 
+    /// <summary>The state after an entry was lost: what the reader knows of threads is not known, so the next sample is told in full.</summary>
+    public LogState AfterLoss() => new() { Open = Open };
+
     /// <summary>The state after one more entry.</summary>
     public LogState After(LogEntry entry) => entry switch
     {

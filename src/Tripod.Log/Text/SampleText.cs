@@ -12,17 +12,18 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         var sample = entry.Sample;
         WriteTitle(sample);
         WriteNotes(sample.Notes);
-        bool wasUnmoved = false;
+        bool wasShort = false;
         foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
         {
             var first = state.Frames.Unmoved(thread);
-            if (first is null || !wasUnmoved)
+            bool isShort = first is not null || thread.Frames.Count == 0;
+            if (!isShort || !wasShort)
                 writer.EndLine();
             if (first is null)
                 _threads.Write(thread);
             else
                 _threads.WriteUnmoved(thread, first, sample.Time);
-            wasUnmoved = first is not null;
+            wasShort = isShort;
         }
         WriteIdle([.. sample.Threads.Where(thread => thread.IsIdle)]);
         writer.EndLine();
@@ -75,8 +76,9 @@ internal sealed class SampleText(LineWriter writer, LogState state)
             WriteUnmoved([.. unmoved.Select(pair => pair.Thread)], unmoved.Key.Number, unmoved.Key.Time, sample.Time);
     }
 
+    // What is not shown, because it is unavailable or beyond a limit, may have changed.
     private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
-        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, " +
+        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, in all that is shown, " +
         $"for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})");
 
     private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));

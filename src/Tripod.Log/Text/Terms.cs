@@ -21,7 +21,7 @@ internal static class Terms
     public static string Duration(TimeSpan time) => time switch
     {
         { Ticks: < 0 } => "unknown time",
-        { TotalMilliseconds: < 9.95 } => string.Create(C, $"{time.TotalMilliseconds:0.0##} ms"),
+        { TotalMilliseconds: < 9.95 } => string.Create(C, $"{time.TotalMilliseconds:0.0#} ms"),
         { TotalMilliseconds: < 99.5 } => string.Create(C, $"{time.TotalMilliseconds:0.#} ms"),
         { TotalMilliseconds: < 999.5 } => string.Create(C, $"{time.TotalMilliseconds:0} ms"),
         { TotalSeconds: < 60 } => string.Create(C, $"{time.TotalSeconds:0.##} s"),

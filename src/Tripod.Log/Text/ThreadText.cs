@@ -13,7 +13,7 @@ internal sealed class ThreadText(LineWriter writer)
     /// <summary>The thread and its frames with arguments and locals.</summary>
     public void WriteWithVariables(ThreadStack thread) => Write(thread, _frames.WriteWithVariables);
 
-    /// <summary>One line for a thread that has not moved: since when, and where its own code is.</summary>
+    /// <summary>One line for a thread that stands where it stood: since when, and where its own code is.</summary>
     public void WriteUnmoved(ThreadStack thread, Sighting first, DateTimeOffset now)
     {
         writer.Write($"{Title(thread)}: unchanged for {Terms.Duration(now - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, now)})");
@@ -24,11 +24,14 @@ internal sealed class ThreadText(LineWriter writer)
 
     private void Write(ThreadStack thread, Action<Frame> write)
     {
+        if (thread.Frames.Count == 0)
+        {
+            writer.Line($"{Title(thread)}: {thread.Problem ?? "no managed frames"}");
+            return;
+        }
         writer.Line(Title(thread));
         if (thread.Problem is { } problem)
             writer.Indent(2).Line($"<{problem}>");
-        else if (thread.Frames.Count == 0)
-            writer.Indent(2).Line("<no managed frames>");
         if (thread.OmittedFrames > 0)
             writer.Indent(2).Line($"… {Terms.Count(thread.OmittedFrames, "older frame")} left out");
         foreach (var frame in thread.Frames)

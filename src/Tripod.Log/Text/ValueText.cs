@@ -70,17 +70,7 @@ internal sealed class ValueText(LineWriter writer)
     private void Fill(in Group group, int indent)
     {
         for (int i = 0; i < group.Count; i++)
-        {
-            string item = Leaf.Text(group.Item(i)) + (i + 1 < group.Count || group.Omitted > 0 ? "," : "");
-            if (writer.Column > 0 && writer.Column + 1 + item.Length > LineWriter.Width)
-                writer.EndLine();
-            if (writer.Column == 0)
-                writer.Indent(indent);
-            else
-                writer.Write(" ");
-            writer.Write(item);
-        }
-        if (writer.Column > 0)
-            writer.EndLine();
+            writer.Fill(Leaf.Text(group.Item(i)) + (i + 1 < group.Count || group.Omitted > 0 ? "," : ""), indent);
+        writer.EndFill();
     }
 }

@@ -1,8 +1,14 @@
-// A program that captures itself, for the tests of Tripod.Host. Prints one "name value" a line.
+// A program for the tests of Tripod.Host. It captures itself, or is hooked and does as it is told on standard input.
+using System.Runtime.Versioning;
 using CaptureTarget;
+
+[assembly: SupportedOSPlatform("linux")]
 
 return args switch
 {
     ["measure", var captures, var threads, var heap] => Measure.Run(int.Parse(captures), int.Parse(threads), int.Parse(heap)),
+    ["check", var captures, var maps] => Check.Run(int.Parse(captures), maps),
+    ["survive", var wanted] => Survive.Run(int.Parse(wanted)),
+    ["hooked"] => Hooked.Run(),
     _ => 2,
 };

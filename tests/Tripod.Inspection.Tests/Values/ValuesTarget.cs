@@ -5,7 +5,7 @@ using Tripod.Samples;
 
 namespace Tripod.Inspection.Tests.Values;
 
-/// <summary>The program InspectValues, started, ready and stopped for as long as the tests of a class run.</summary>
+/// <summary>The program InspectValues, started, ready and waiting for as long as the tests of a class run.</summary>
 public sealed class ValuesTarget : IDisposable
 {
     private readonly Process _process;
@@ -17,7 +17,8 @@ public sealed class ValuesTarget : IDisposable
         string program = Path.Combine(folder, "..", "InspectValues", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "InspectValues.dll");
         _process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Assert.Equal("ready", _process.StandardOutput.ReadLine());
-        _target = DataTarget.AttachToProcess(_process.Id, suspend: true);
+        // it waits for a line that never comes, so it need not be stopped; ptrace would fight with Process over its SIGCHLD
+        _target = DataTarget.AttachToProcess(_process.Id, suspend: false);
         Runtime = _target.ClrVersions.Single().CreateRuntime();
         Types = new TypeCatalog(Runtime);
     }

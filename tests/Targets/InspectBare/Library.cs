@@ -1,0 +1,1 @@
+namespace InspectBare; public static class Library { public static void Call(Action next) => next(); }

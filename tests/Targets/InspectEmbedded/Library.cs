@@ -1,0 +1,1 @@
+namespace InspectEmbedded; public static class Library { public static void Call(Action next) => next(); }

@@ -1,0 +1,1 @@
+namespace InspectPlugin; public static class Library { public static void Call(Action next) => next(); }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Tripod.Host.Tests.Capture;
+
+public sealed partial class CaptureTests : IDisposable
+{
+    private const int SIGKILL = 9;
+    private const int SIGSTOP = 19;
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("tripod-capture-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public void Two_hundred_captures_tell_the_truth_and_leave_nothing_behind()
+    {
+        using var target = new TargetRun(
+            ["check", "200", _directory.FullName],
+            ("DOTNET_PerfMapEnabled", "3"),
+            ("DOTNET_PerfMapJitDumpPath", _directory.FullName));
+
+        Dictionary<string, string> values = target.Values();
+
+        int Number(string name) => int.Parse(values[name], CultureInfo.InvariantCulture);
+        Assert.True(Number("calls") > 100, values["calls"]);
+        // stopped with its program counter in its method; or, on a busy machine, honestly not stopped within 20 ms
+        Assert.Equal(200, Number("spinning") + Number("late"));
+        Assert.True(Number("spinning") >= 150, values["spinning"]);
+        foreach (string incidental in new[] { "checking", "calls", "spinning", "late", "unstable", "restarted" })
+            values.Remove(incidental);
+        Assert.Equal(
+            [
+                "captured 200",
+                "sleeping 200", // never touched
+                "frozen 200", // the twin stands still while the target goes on
+                "interrupted 0", // EINTR in epoll_wait, recv with a timeout, nanosleep
+                "sigchld 0",
+                "children 0",
+                "descriptors same",
+            ],
+            values.Select(value => value.Key + " " + value.Value));
+    }
+
+    [Fact]
+    public void When_tracers_are_killed_or_stopped_every_thread_runs_on()
+    {
+        using var target = new TargetRun(["survive", "6"]);
+        string tid = target.ReadLine().Split(' ')[1];
+        string children = $"/proc/{target.Pid}/task/{tid}/children";
+        int last = 0;
+        for (int attacks = 0; !target.HasExited;)
+        {
+            int child = FirstChild(children);
+            if (child == 0 || child == last)
+                continue;
+            last = child;
+            _ = kill(child, attacks++ % 3 == 2 ? SIGSTOP : SIGKILL); // it may have ended by now
+        }
+
+        Dictionary<string, string> values = target.Values();
+
+        Assert.Equal("0", values["stuck"]);
+        Assert.True(int.Parse(values["hung"], CultureInfo.InvariantCulture) >= 6, values["hung"]);
+        Assert.True(int.Parse(values["good"], CultureInfo.InvariantCulture) >= 6, values["good"]);
+    }
+
+    /// <summary>The newest child of the capturing thread: a tracer, or a twin.</summary>
+    private static int FirstChild(string path)
+    {
+        try
+        {
+            string[] pids = File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return pids.Length == 0 ? 0 : pids.Max(pid => int.Parse(pid, CultureInfo.InvariantCulture));
+        }
+        catch (IOException) // the target has ended
+        {
+            return 0;
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int kill(int pid, int signal);
+}

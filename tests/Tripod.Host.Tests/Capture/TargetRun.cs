@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Tripod.Host.Tests.Capture;
+
+/// <summary>A target that runs, in a directory of its own; killed with the test.</summary>
+internal sealed class TargetRun : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    public TargetRun(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo(Programs.Dotnet, [Programs.Target, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    public int Pid => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Says a line and gives the answer.</summary>
+    public string Ask(string line)
+    {
+        Say(line);
+        return ReadLine();
+    }
+
+    public void Say(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
+    }
+
+    public string ReadLine()
+    {
+        Task<string?> line = _process.StandardOutput.ReadLineAsync();
+        Assert.True(line.Wait(Patience), "the target says nothing");
+        return line.Result ?? throw new InvalidOperationException("the target ended: " + _errors.Result);
+    }
+
+    /// <summary>Waits for the end: exit code and standard error.</summary>
+    public (int Code, string Errors) End()
+    {
+        Assert.True(_process.WaitForExit(Patience), "the target does not end");
+        return (_process.ExitCode, _errors.Result);
+    }
+
+    /// <summary>The rest of standard output: lines of a name and a value.</summary>
+    public Dictionary<string, string> Values()
+    {
+        string text = _process.StandardOutput.ReadToEnd();
+        (int code, string errors) = End();
+        Assert.True(code == 0, $"exit code {code.ToString(CultureInfo.InvariantCulture)}: {errors}");
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 2))
+            .ToDictionary(words => words[0], words => words[1]);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+}

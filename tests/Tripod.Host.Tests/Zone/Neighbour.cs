@@ -1,0 +1,6 @@
+namespace Tripod.Host.Tests.Zone.Outside;
+
+internal static class Neighbour
+{
+    public static int Number() => 1;
+}
