@@ -28,7 +28,7 @@ public sealed class BadInputTests
 
     [Fact]
     public async Task A_native_library() =>
-        await AssertRefused(new() { Target = NativeLibrary }, 126, "libcoreclr.so", "run");
+        await AssertRefused(new() { Target = NativeLibrary }, 126, "libcoreclr.so", "give");
 
     [Fact]
     public async Task A_native_library_called_dll() =>
@@ -83,12 +83,12 @@ public sealed class BadInputTests
     [Fact]
     public async Task No_target() => await AssertRefused(new() { Target = "" }, 125, "target", "tripod run");
 
-    [Theory]
-    [InlineData("project.csproj")]
-    [InlineData("app.cs")]
-    [InlineData("page.html")]
-    public async Task A_target_that_is_not_supported(string name) =>
-        await AssertRefused(new() { Target = name }, 126, prepare: scratch => File.WriteAllText(Path.Combine(scratch.Work, name), ""), says: [name, "run"]);
+    [Fact]
+    public async Task A_file_that_is_no_program() =>
+        await AssertRefused(new() { Target = "page.html" }, 126, prepare: scratch => File.WriteAllText(Path.Combine(scratch.Work, "page.html"), "<p>"), says: ["page.html", "give"]);
+
+    [Fact]
+    public async Task An_unknown_command() => await AssertRefused(new() { Command = "frobnicate", Target = "" }, 125, "frobnicate", "--help");
 
     private static string WithoutEntryPoint => Path.Combine(Path.GetDirectoryName(Artifacts.Tripod)!, "Tripod.Samples.dll");
 

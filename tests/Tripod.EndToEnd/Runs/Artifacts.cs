@@ -5,8 +5,8 @@ internal static class Artifacts
 {
     private static readonly DirectoryInfo Own = new(AppContext.BaseDirectory.TrimEnd('/'));
 
-    /// <summary>The <c>dotnet</c> command that PATH names, as a user would start it.</summary>
-    internal static string Dotnet { get; } = FindOnPath("dotnet");
+    /// <summary>By its name, as a user would start it: the target sees that in its command line.</summary>
+    internal const string Dotnet = "dotnet";
 
     internal static string Tripod => Program("Tripod");
 
@@ -19,9 +19,4 @@ internal static class Artifacts
         string path = Path.Combine(Own.Parent!.Parent!.FullName, project, Own.Name, project + ".dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built", path);
     }
-
-    private static string FindOnPath(string command) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-            .Select(folder => Path.Combine(folder, command))
-            .First(File.Exists);
 }

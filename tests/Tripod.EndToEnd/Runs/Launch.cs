@@ -14,7 +14,10 @@ internal sealed record Launch
     /// <summary>Under <c>tripod run</c>, or as <c>dotnet TARGET</c> alone.</summary>
     internal bool Sampled { get; init; } = true;
 
-    /// <summary>Options of Tripod, between <c>run</c> and the target.</summary>
+    /// <summary>The subcommand of Tripod.</summary>
+    internal string Command { get; init; } = "run";
+
+    /// <summary>Options of Tripod, between the subcommand and the target.</summary>
     internal IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>TRIPOD_INTERVAL; null leaves the default of five seconds.</summary>
@@ -34,7 +37,7 @@ internal sealed record Launch
     internal ProcessStartInfo StartInfo(Scratch scratch, string mark)
     {
         string[] command = Sampled
-            ? [Artifacts.Tripod, "run", .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
+            ? [Artifacts.Tripod, Command, .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
             : [Target, .. Arguments];
         var info = new ProcessStartInfo(Artifacts.Dotnet, command)
         {
