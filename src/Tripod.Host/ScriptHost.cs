@@ -20,6 +20,7 @@ internal static class ScriptHost
             Console.Error.WriteLine("tripod: Tripod.Host.dll is started by Tripod; use `tripod run SCRIPT`");
             return Misused;
         }
+        Sampling.Begin();
         return CompiledScript.Load(args[0]).Run(new ScriptGlobals(args[1..]));
     }
 }

@@ -1,5 +1,7 @@
-using Microsoft.CodeAnalysis.CSharp;
+using System.Runtime.CompilerServices;
+using Tripod.Scripting.Cache;
 using Tripod.Scripting.Compiling;
+using Tripod.Scripting.Packages;
 
 namespace Tripod.Scripting;
 
@@ -7,19 +9,42 @@ namespace Tripod.Scripting;
 public static class ScriptCompiler
 {
     /// <summary>
-    /// Compiles a script and everything it loads. Errors of the script are diagnostics of the result.
+    /// Compiles a script and everything it loads, or finds it compiled before. Errors of the script are diagnostics of
+    /// the result, and so is a temporary directory that cannot be written.
     /// </summary>
-    /// <exception cref="IOException">The compiled script cannot be written to the temporary directory.</exception>
     public static ScriptCompilationResult Compile(ScriptSource source, CompileOptions options)
     {
-        var sources = new SourceFiles(source);
-        var references = new ReferenceFiles(source.BaseDirectory);
-        CSharpCompilation compilation = Submission.Create(source, options.HostAssembly, sources, references);
-        if (LoadCircle.Find(compilation, sources) is { } circle)
-            return new ScriptCompilationResult(null, [circle]);
+        ScriptCache? cache = options.CacheDirectory is { } directory ? ScriptCache.TryOpen(directory, source, options.HostAssembly) : null;
+        return cache?.Find() ?? Compile(source, options, cache);
+    }
 
-        EmittedScript emitted = EmittedScript.From(compilation, sources);
-        CompiledScript? script = emitted.Image is null ? null : ScriptDirectory.WriteTemporary(emitted, references.Files);
-        return new ScriptCompilationResult(script, emitted.Diagnostics);
+    // not inlined: a script that was compiled before shall not wait for the compiler to be loaded
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ScriptCompilationResult Compile(ScriptSource source, CompileOptions options, ScriptCache? cache)
+    {
+        RestoreCache? restores = options.CacheDirectory is { } directory ? RestoreCache.TryOpen(directory) : null;
+        Build build = Build.Of(source, options.HostAssembly, new Restorer(source.BaseDirectory, restores).Restore);
+        if (build.Compilation is null)
+            return new ScriptCompilationResult(null, build.Errors);
+        EmittedScript emitted = EmittedScript.From(build.Compilation, build.Sources);
+        IReadOnlyList<string> diagnostics = [.. build.Packages.Warnings, .. emitted.Diagnostics];
+        if (emitted.Image is null)
+            return new ScriptCompilationResult(null, diagnostics);
+        return cache?.TryAdd(emitted, build, diagnostics) is { } kept
+            ? new ScriptCompilationResult(kept, diagnostics)
+            : Temporary(source, emitted, build, diagnostics);
+    }
+
+    private static ScriptCompilationResult Temporary(ScriptSource source, EmittedScript emitted, Build build, IReadOnlyList<string> diagnostics)
+    {
+        try
+        {
+            return new ScriptCompilationResult(ScriptDirectory.WriteTemporary(emitted, build), diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            string line = $"{source.Path}: error: the compiled script cannot be written to {Path.GetTempPath()}: {exception.Message}; set TMPDIR to a directory with room";
+            return new ScriptCompilationResult(null, [.. diagnostics, line]);
+        }
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Tripod.Scripting.Tests;
 
 /// <summary><c>#r</c> of files and of the framework's assemblies.</summary>
@@ -13,7 +10,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task A_file_is_found_beside_the_script_and_loads_when_it_runs()
     {
-        Library("lib/Greeting.dll", "public static class Greeting { public static string For(string name) => \"hello \" + name; }");
+        _folder.WriteLibrary("lib/Greeting.dll", "public static class Greeting { public static string For(string name) => \"hello \" + name; }");
         _folder.Write("main.csx", "#r \"lib/Greeting.dll\"\nWriteLine(Greeting.For(\"you\"));");
         Assert.Equal(new Outcome(0, "hello you\n", ""), await _folder.Run("main.csx"));
     }
@@ -21,7 +18,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task A_path_is_relative_to_the_file_that_names_it()
     {
-        Library("lib/bin/Greeting.dll", "public static class Greeting { public static string For(string name) => \"hello \" + name; }");
+        _folder.WriteLibrary("lib/bin/Greeting.dll", "public static class Greeting { public static string For(string name) => \"hello \" + name; }");
         _folder.Write("main.csx", "#load \"lib/part.csx\"\nWriteLine(Hello);");
         _folder.Write("lib/part.csx", "#r \"bin/Greeting.dll\"\nstring Hello = Greeting.For(\"part\");");
         Assert.Equal(new Outcome(0, "hello part\n", ""), await _folder.Run("main.csx"));
@@ -30,8 +27,8 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task What_a_file_itself_refers_to_is_found_beside_it()
     {
-        string basic = Library("lib/Basic.dll", "public class Basic { public int Value => 5; }");
-        Library("lib/Derived.dll", "public class Derived : Basic { }", basic);
+        string basic = _folder.WriteLibrary("lib/Basic.dll", "public class Basic { public int Value => 5; }");
+        _folder.WriteLibrary("lib/Derived.dll", "public class Derived : Basic { }", basic);
         _folder.Write("main.csx", "#r \"lib/Derived.dll\"\nWriteLine(new Derived().Value);");
         Assert.Equal(new Outcome(0, "5\n", ""), await _folder.Run("main.csx"));
     }
@@ -39,7 +36,7 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task A_file_that_has_the_name_of_the_script_does_not_clash_with_it()
     {
-        Library("same.dll", "public static class Greeting { public const string Text = \"hi\"; }");
+        _folder.WriteLibrary("same.dll", "public static class Greeting { public const string Text = \"hi\"; }");
         _folder.Write("same.csx", "#r \"same.dll\"\nWriteLine(typeof(Greeting).Name + Greeting.Text);");
         Assert.Equal(new Outcome(0, "Greetinghi\n", ""), await _folder.Run("same.csx"));
     }
@@ -67,16 +64,5 @@ public sealed class ReferenceTests : IDisposable
         _folder.Write("text.dll", "no assembly");
         _folder.Write("main.csx", "#r \"text.dll\"\n");
         Assert.Contains("error CS0009: ", Assert.Single(_folder.Compile("main.csx").Diagnostics), StringComparison.Ordinal);
-    }
-
-    private string Library(string name, string text, params string[] references)
-    {
-        string path = _folder.Write(name, "");
-        string core = typeof(object).Assembly.Location;
-        string[] files = [core, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(core)!, "System.Runtime.dll"), .. references];
-        var compilation = CSharpCompilation.Create(System.IO.Path.GetFileNameWithoutExtension(name), [CSharpSyntaxTree.ParseText(text)],
-            files.Select(file => MetadataReference.CreateFromFile(file)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(compilation.Emit(path).Success);
-        return path;
     }
 }

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tripod.Scripting.Tests;
 
 /// <summary>A folder of one test's own, with scripts that it compiles and runs as the launcher would.</summary>
 internal sealed class ScriptFolder : IDisposable
 {
+    private readonly ConcurrentBag<CompiledScript> _scripts = [];
+
     internal static string HostAssembly { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "host", "Tripod.Host.dll");
 
     internal string Path { get; } = Directory.CreateTempSubdirectory("tripod-scripting-tests-").FullName;
@@ -18,13 +23,28 @@ internal sealed class ScriptFolder : IDisposable
         return this[name];
     }
 
+    /// <summary>Compiles a library from text.</summary>
+    internal string WriteLibrary(string name, string text, params string[] references)
+    {
+        string path = Write(name, "");
+        string core = typeof(object).Assembly.Location;
+        string[] files = [core, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(core)!, "System.Runtime.dll"), .. references];
+        var compilation = CSharpCompilation.Create(System.IO.Path.GetFileNameWithoutExtension(name), [CSharpSyntaxTree.ParseText(text)],
+            files.Select(file => MetadataReference.CreateFromFile(file)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(compilation.Emit(path).Success);
+        return path;
+    }
+
     internal ScriptCompilationResult Compile(string name, Func<CompileOptions, CompileOptions>? change = null) =>
         Compile(ScriptSource.FromFile(this[name]), change);
 
-    internal static ScriptCompilationResult Compile(ScriptSource source, Func<CompileOptions, CompileOptions>? change = null)
+    internal ScriptCompilationResult Compile(ScriptSource source, Func<CompileOptions, CompileOptions>? change = null)
     {
         var options = new CompileOptions { HostAssembly = HostAssembly };
-        return ScriptCompiler.Compile(source, change?.Invoke(options) ?? options);
+        ScriptCompilationResult result = ScriptCompiler.Compile(source, change?.Invoke(options) ?? options);
+        if (result.Script is not null)
+            _scripts.Add(result.Script);
+        return result;
     }
 
     /// <summary>Compiles and runs a script that must have neither errors nor warnings.</summary>
@@ -62,5 +82,10 @@ internal sealed class ScriptFolder : IDisposable
         return new Outcome(process.ExitCode, await output, await error);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        foreach (CompiledScript script in _scripts)
+            script.Discard();
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -17,6 +17,9 @@ internal static class FrameworkReferences
     /// <summary>All of them: a script may use any part of the framework without naming it.</summary>
     internal static IEnumerable<MetadataReference> All => Loaded.Value.Values;
 
+    /// <summary>The core library, which every script refers to.</summary>
+    internal static PortableExecutableReference Core => Loaded.Value["System.Private.CoreLib.dll"];
+
     /// <summary>The reference for the framework's file of that name, if it has one.</summary>
     internal static bool TryGet(string fileName, [NotNullWhen(true)] out PortableExecutableReference? reference) =>
         Loaded.Value.TryGetValue(fileName, out reference);

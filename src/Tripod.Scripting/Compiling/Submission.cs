@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
+using Tripod.Scripting.Packages;
 
 namespace Tripod.Scripting.Compiling;
 
@@ -32,12 +33,12 @@ internal static class Submission
     private static readonly AssemblyLoadContext Globals = new("script globals");
 
     internal static CSharpCompilation Create(
-        ScriptSource source, string hostAssembly, SourceFiles sources, ReferenceFiles references)
+        ScriptSource source, string hostAssembly, SourceFiles sources, ReferenceFiles references, RestoredPackages packages)
     {
         ScriptOptions options = ScriptOptions.Default
             .WithFilePath(source.Path)
             .WithImports(Imports)
-            .WithReferences(FrameworkReferences.All)
+            .WithReferences(FrameworkReferences.All.Concat(Additional(packages)))
             .WithSourceResolver(sources)
             .WithMetadataResolver(references)
             .WithAllowUnsafe(true)
@@ -47,19 +48,24 @@ internal static class Submission
         // int?: `return 3;` is the exit status, no return leaves it to Environment.ExitCode, `return "x";` is an error
         Script<int?> script = CSharpScript.Create<int?>(new MemoryStream(source.Content), options, globals);
         var compilation = (CSharpCompilation)script.GetCompilation();
-        return compilation
-            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Unified))
-            .WithAssemblyName(AssemblyName(source, compilation));
+        // deterministic: the same script twice is the same entry of the cache
+        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(Unified).WithDeterministic(true));
     }
 
     /// <summary>
-    /// The script's own name, so that it reads well in a log; with the extension if that name is taken, because
-    /// the Default load context can hold an assembly's name only once.
+    /// Names the assembly as the script, so that it reads well in a log; with the extension if that name is taken,
+    /// because the Default load context can hold an assembly's name only once.
     /// </summary>
-    private static string AssemblyName(ScriptSource source, CSharpCompilation compilation) =>
-        compilation.References.Concat(compilation.DirectiveReferences)
+    internal static CSharpCompilation Named(CSharpCompilation compilation, string name)
+    {
+        bool taken = compilation.References.Concat(compilation.DirectiveReferences)
             .OfType<PortableExecutableReference>()
-            .Any(reference => string.Equals(Path.GetFileNameWithoutExtension(reference.FilePath), source.Name, StringComparison.OrdinalIgnoreCase))
-            ? source.Name + ".csx"
-            : source.Name;
+            .Any(reference => string.Equals(Path.GetFileNameWithoutExtension(reference.FilePath), name, StringComparison.OrdinalIgnoreCase));
+        return compilation.WithAssemblyName(taken ? name + ".csx" : name);
+    }
+
+    private static IEnumerable<MetadataReference> Additional(RestoredPackages packages) =>
+        packages.Frameworks.SelectMany(SharedFramework.Assemblies)
+            .Concat(packages.References)
+            .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -1,7 +1,5 @@
 using Microsoft.Win32.SafeHandles;
-using Tripod.Inspection;
 using Tripod.Log;
-using Tripod.Samples;
 using Tripod.Wire;
 
 namespace Tripod.Collect;

@@ -1,7 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using Tripod.Inspection;
 using Tripod.Log;
-using Tripod.Samples;
 using Tripod.Wire;
 
 namespace Tripod.Collect;
@@ -9,7 +8,7 @@ namespace Tripod.Collect;
 /// <summary>One sample from the twin to the log: the stacks first, on disk before any value is sought.</summary>
 internal sealed class SampleReading(CollectArguments arguments, SampleLog log) : IDisposable
 {
-    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits });
+    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars });
     private bool _announced;
 
     /// <summary>Reads and writes a sample.</summary>
@@ -64,15 +63,17 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
         log.Write(new CollectorStarted(DateTimeOffset.UtcNow, Environment.ProcessId, _inspector.Runtime ?? "unknown runtime"));
     }
 
-    private static CaptureInfo Capture(in Message message, SafeFileHandle memory) => new()
+    private CaptureInfo Capture(in Message message, SafeFileHandle memory) => new()
     {
         Number = message.Tick,
         Time = Clock.FromUnixNanoseconds(message.Time),
         Pause = Clock.Nanoseconds(message.Pause),
+        TargetPid = arguments.TargetPid,
         TwinPid = message.TwinPid,
         TwinMemory = memory,
         Threads = ThreadTable.Read(message.ThreadCount),
         WatchdogTid = message.WatchdogTid,
         SeizeError = message.Error,
+        Unstable = message.Unstable,
     };
 }

@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace Tripod.Inspection.Dac;
+
+/// <summary>DacpMethodTableData of dacprivate.h. The size holds the fields that are not named.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 256)]
+internal readonly struct MethodTableData
+{
+    private readonly int _isFree;
+    public readonly ulong Module;
+}

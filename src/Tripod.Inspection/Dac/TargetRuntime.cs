@@ -1,0 +1,77 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Memory;
+
+namespace Tripod.Inspection.Dac;
+
+/// <summary>The target's runtime, opened once on the first twin and flushed for each later one.</summary>
+internal sealed class TargetRuntime : IDisposable
+{
+    private readonly DataTarget _target;
+
+    private TargetRuntime(DataTarget target, DacProcess dac, ClrRuntime clr, string version)
+    {
+        _target = target;
+        Dac = dac;
+        Clr = clr;
+        Version = version;
+    }
+
+    public DacProcess Dac { get; }
+
+    public ClrRuntime Clr { get; }
+
+    /// <summary>As people call it: <c>.NET 10.0.12</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Opens the DAC that lies beside the target's runtime.</summary>
+    /// <exception cref="InspectionException">There is no runtime, or no DAC that fits it.</exception>
+    public static TargetRuntime Open(TwinReader reader)
+    {
+        var target = new DataTarget(reader, new DataTargetOptions { FileLocator = new NoFileLocator() });
+        try
+        {
+            if (target.ClrVersions is not [ClrInfo info, ..])
+                throw new InspectionException("the process has no .NET runtime that can be read");
+            string path = info.ModuleInfo.FileName;
+            DacProcess dac = OpenDac(DacLibrary.PathBeside(path), reader, info.ModuleInfo.ImageBase);
+            target.AddLoadedRuntime(info, dac.Address, dac.Lock);
+            return new TargetRuntime(target, dac, info.CreateRuntime(), VersionOf(path, info.Version));
+        }
+        catch
+        {
+            target.Dispose(); // whatever it was, the next sample tries again from the start
+            throw;
+        }
+    }
+
+    /// <summary>Forgets what the last twin held. ClrMD and the DAC are flushed together: the DAC alone crashes.</summary>
+    public void Flush() => Clr.FlushCachedData();
+
+    public void Dispose()
+    {
+        Clr.Dispose();
+        _target.Dispose();
+        Dac.Dispose();
+    }
+
+    private static DacProcess OpenDac(string path, TwinReader reader, ulong runtimeBase)
+    {
+        try
+        {
+            HResult hr = DacProcess.TryOpen(path, reader, runtimeBase, out DacProcess? dac);
+            return dac ?? throw new InspectionException($"the DAC refused the process ({hr})");
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            throw new InspectionException($"{path} is missing or cannot be loaded: install the runtime with its debugging library", e);
+        }
+    }
+
+    // …/shared/Microsoft.NETCore.App/10.0.12/libcoreclr.so; a self-contained program has it in its own folder
+    private static string VersionOf(string path, Version version)
+    {
+        string folder = Path.GetFileName(Path.GetDirectoryName(path)) ?? "";
+        bool isVersion = folder.Length > 0 && char.IsAsciiDigit(folder[0]) && folder.Contains('.', StringComparison.Ordinal);
+        return ".NET " + (isVersion ? folder : version.ToString());
+    }
+}

@@ -1,0 +1,13 @@
+using Tripod.Samples;
+
+namespace Tripod.Inspection;
+
+/// <summary>How much of a target is read.</summary>
+public sealed record InspectionOptions
+{
+    /// <summary>Bounds of a sample.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>Whether arguments and locals are read.</summary>
+    public bool Variables { get; init; } = true;
+}

@@ -1,0 +1,66 @@
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Memory;
+using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Variables;
+
+namespace Tripod.Inspection;
+
+/// <summary>Everything that lives as long as the DAC is open, put together.</summary>
+internal sealed class InspectionSession : IDisposable
+{
+    private readonly ModuleCatalog _modules;
+    private readonly CodePoints _points;
+    private readonly ContextStore _contexts;
+    private readonly ThreadNames _names;
+    private readonly NativeLeaf _nativeLeaf;
+    private readonly IFrameVariables? _variables;
+
+    public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
+    {
+        Runtime = runtime;
+        DacProcess dac = runtime.Dac;
+        ContextLayout layout = reader.Contexts.Layout;
+        _modules = new ModuleCatalog(dac, reader);
+        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
+        _contexts = new ContextStore(layout.Size);
+        _nativeLeaf = new NativeLeaf(reader, _points);
+        _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
+        var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
+        Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
+        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
+        Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Forget();
+    }
+
+    public TargetRuntime Runtime { get; }
+
+    public SampleReader Stacks { get; }
+
+    /// <summary>Null if variables are not wanted.</summary>
+    public VariableReader? Variables { get; }
+
+    /// <summary>Another twin is being read from here on.</summary>
+    public void BeginSample()
+    {
+        Runtime.Flush();
+        Forget();
+    }
+
+    public void Dispose()
+    {
+        _modules.Dispose();
+        Runtime.Dispose();
+    }
+
+    private void Forget()
+    {
+        _modules.BeginSample();
+        _points.BeginSample();
+        _contexts.Clear();
+        _names.BeginSample();
+        _nativeLeaf.BeginSample();
+        _variables?.BeginSample();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Tripod.Wire;
+using ThreadState = Tripod.Wire.ThreadState;
+
+namespace Tripod.Inspection.Memory;
+
+/// <summary>
+/// The CONTEXT of a thread as the DAC takes it (Windows' layout on every system): where the registers lie, and how the
+/// kernel's registers get there. One small class an architecture.
+/// </summary>
+internal abstract class ContextLayout
+{
+    /// <summary>Size in bytes.</summary>
+    public abstract int Size { get; }
+
+    /// <summary>ContextFlags that ask for all registers.</summary>
+    public abstract uint AllFlags { get; }
+
+    /// <summary>ContextFlags of control and integer registers, which is what the kernel gave.</summary>
+    protected abstract uint IntegerFlags { get; }
+
+    protected abstract int FlagsOffset { get; }
+
+    protected abstract int IpOffset { get; }
+
+    protected abstract int SpOffset { get; }
+
+    protected abstract int FpOffset { get; }
+
+    /// <summary>Offset of each general register, the stack pointer among them; the number is the register's in <see cref="Poison.Of"/>.</summary>
+    protected abstract ReadOnlySpan<short> RegisterOffsets { get; }
+
+    /// <summary>For each of <see cref="RegisterOffsets"/> its index in the kernel's NT_PRSTATUS registers.</summary>
+    protected abstract ReadOnlySpan<byte> KernelIndexes { get; }
+
+    /// <summary>A bit for each of <see cref="RegisterOffsets"/> that a call may change.</summary>
+    protected abstract uint VolatileRegisters { get; }
+
+    protected abstract int KernelIp { get; }
+
+    protected abstract int KernelSp { get; }
+
+    /// <summary>The layout of an architecture; null if it is not supported.</summary>
+    public static ContextLayout? For(Architecture architecture) => architecture switch
+    {
+        Architecture.X64 => new Amd64Context(),
+        Architecture.Arm64 => new Arm64Context(),
+        _ => null,
+    };
+
+    public ulong GetIp(ReadOnlySpan<byte> context) => Get(context, IpOffset);
+
+    public ulong GetSp(ReadOnlySpan<byte> context) => Get(context, SpOffset);
+
+    public ulong GetFp(ReadOnlySpan<byte> context) => Get(context, FpOffset);
+
+    public void SetIp(Span<byte> context, ulong ip) => Set(context, IpOffset, ip);
+
+    public void SetSp(Span<byte> context, ulong sp) => Set(context, SpOffset, sp);
+
+    public void SetFp(Span<byte> context, ulong fp) => Set(context, FpOffset, fp);
+
+    /// <summary>The registers of a thread. Of one that sleeps only two are known: the others become garbage.</summary>
+    public unsafe void Fill(Span<byte> context, in ThreadRecord record)
+    {
+        context[..Size].Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(context[FlagsOffset..], IntegerFlags);
+        if (record.State != ThreadState.Stopped)
+            PoisonAll(context);
+        else
+            for (int i = 0; i < RegisterOffsets.Length; i++)
+                Set(context, RegisterOffsets[i], record.Registers[KernelIndexes[i]]);
+        SetIp(context, record.Registers[KernelIp]);
+        SetSp(context, record.Registers[KernelSp]);
+    }
+
+    /// <summary>Makes garbage of what a callee may have changed: of all frames but the newest these are not known.</summary>
+    public void PoisonVolatile(Span<byte> context)
+    {
+        for (int i = 0; i < RegisterOffsets.Length; i++)
+            if ((VolatileRegisters >> i & 1) != 0)
+                Set(context, RegisterOffsets[i], Poison.Of(i));
+    }
+
+    /// <summary>Makes garbage of every register but instruction and stack pointer.</summary>
+    public void PoisonAll(Span<byte> context)
+    {
+        ulong sp = GetSp(context);
+        for (int i = 0; i < RegisterOffsets.Length; i++)
+            Set(context, RegisterOffsets[i], Poison.Of(i));
+        SetSp(context, sp);
+    }
+
+    /// <summary>The instruction and stack pointer of a thread, as the kernel gave them.</summary>
+    public unsafe (ulong Ip, ulong Sp) GetPointers(in ThreadRecord record) => (record.Registers[KernelIp], record.Registers[KernelSp]);
+
+    private static ulong Get(ReadOnlySpan<byte> context, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(context[offset..]);
+
+    private static void Set(Span<byte> context, int offset, ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(context[offset..], value);
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Diagnostics.Runtime;
+
+namespace Tripod.Inspection.Memory;
+
+/// <summary>
+/// Serves memory and threads of the sample's twin to ClrMD and the DAC. There is one for the collector's life; each
+/// sample gives it another twin. Memory is never judged by a map of it, which would be stale: it is read or it is not.
+/// </summary>
+internal sealed unsafe class TwinReader : IDataReader, IDisposable
+{
+    // longer reads are images or heaps as a whole, which would only push the others out
+    private const int MostCachedBytes = 64 * PageCache.PageSize;
+
+    private readonly PageCache _cache = new();
+    private readonly int _targetPid;
+    private TwinMemory _memory;
+    private int _twinPid;
+    private ModuleInfo[]? _modules;
+
+    public TwinReader(int targetPid, Architecture architecture, ThreadContexts contexts)
+    {
+        _targetPid = targetPid;
+        Architecture = architecture;
+        Contexts = contexts;
+    }
+
+    public ThreadContexts Contexts { get; }
+
+    /// <summary>System calls that the sample's reads took so far.</summary>
+    public long Reads => _cache.Reads;
+
+    public string DisplayName => $"twin of process {_targetPid}";
+
+    public bool IsThreadSafe => false;
+
+    public OSPlatform TargetPlatform => OSPlatform.Linux;
+
+    public Architecture Architecture { get; }
+
+    public int ProcessId => _targetPid;
+
+    public int PointerSize => sizeof(ulong);
+
+    /// <summary>From here on another twin is read.</summary>
+    public void BeginSample(CaptureInfo capture)
+    {
+        _cache.Clear();
+        _memory = new TwinMemory(capture.TwinMemory, capture.TwinPid);
+        _twinPid = capture.TwinPid;
+        Contexts.BeginSample(capture.Threads);
+    }
+
+    /// <summary>Memory ranges of the twin; empty if they cannot be read.</summary>
+    public List<MappedRange> ReadMap() => MappedRange.Read(_twinPid) is { Count: > 0 } map ? map : MappedRange.Read(_targetPid);
+
+    /// <summary>libcoreclr alone: nothing else is asked for, and looking at hundreds of libraries takes time.</summary>
+    public IEnumerable<ModuleInfo> EnumerateModules() => _modules ??= FindRuntime();
+
+    public void FlushCachedData()
+    {
+        // BeginSample does it, before the flush
+    }
+
+    public bool GetThreadContext(uint threadID, uint contextFlags, Span<byte> context) => Contexts.TryGet((int)threadID, context);
+
+    public int Read(ulong address, Span<byte> buffer)
+    {
+        if (buffer.Length > MostCachedBytes)
+            return _memory.Read(address, buffer);
+        int done = 0;
+        while (done < buffer.Length)
+        {
+            ulong at = address + (ulong)done;
+            byte* page = _cache.Get(_memory, at / PageCache.PageSize);
+            if (page == null)
+                break;
+            int offset = (int)(at % PageCache.PageSize);
+            int count = Math.Min(PageCache.PageSize - offset, buffer.Length - done);
+            new ReadOnlySpan<byte>(page + offset, count).CopyTo(buffer[done..]);
+            done += count;
+        }
+        return done;
+    }
+
+    public bool Read<T>(ulong address, out T value) where T : unmanaged
+    {
+        Unsafe.SkipInit(out value);
+        if (Read(address, MemoryMarshal.AsBytes(new Span<T>(ref value))) == sizeof(T))
+            return true;
+        value = default;
+        return false;
+    }
+
+    public T Read<T>(ulong address) where T : unmanaged
+    {
+        _ = Read(address, out T value);
+        return value;
+    }
+
+    public bool ReadPointer(ulong address, out ulong value) => Read(address, out value);
+
+    public ulong ReadPointer(ulong address) => Read<ulong>(address);
+
+    public void Dispose() => _cache.Dispose();
+
+    private ModuleInfo[] FindRuntime()
+    {
+        foreach (MappedRange range in ReadMap())
+            if (range.Path.EndsWith("/libcoreclr.so", StringComparison.Ordinal))
+                return ModuleInfo.TryCreate(this, range.Start, range.Path) is { } module ? [module] : [];
+        return [];
+    }
+}

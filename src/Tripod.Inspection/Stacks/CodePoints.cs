@@ -1,0 +1,61 @@
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>
+/// Code points by address, kept from sample to sample. In each sample the first look at an address asks the DAC again
+/// which method lies there, since code of collectible assemblies and dynamic methods comes and goes.
+/// </summary>
+internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFactory frames)
+{
+    private const int Most = 20_000;
+
+    private readonly Dictionary<(ulong Address, bool IsLeaf), CodePoint> _points = [];
+    private readonly Dictionary<ulong, ulong> _methodDescs = [];
+
+    /// <summary>Forgets what may have changed since the last sample.</summary>
+    public void BeginSample()
+    {
+        _methodDescs.Clear();
+        if (_points.Count > Most)
+            _points.Clear();
+    }
+
+    /// <summary>Whether compiled managed code lies at an address.</summary>
+    public bool IsManaged(ulong address) => FindMethodDesc(address) != 0;
+
+    /// <summary>The code point of a frame; null if there is no managed code.</summary>
+    /// <param name="ip">The frame's instruction pointer.</param>
+    /// <param name="isLeaf">The newest frame, stopped in managed code: in all others the pointer is behind a call.</param>
+    /// <param name="walk">Stands at the frame.</param>
+    public CodePoint? Find(ulong ip, bool isLeaf, in DacStackWalk walk)
+    {
+        ulong address = isLeaf ? ip : ip - 1;
+        ulong methodDesc = FindMethodDesc(address);
+        if (methodDesc == 0)
+            return null;
+        if (_points.TryGetValue((address, isLeaf), out CodePoint? point) && point.MethodDesc == methodDesc && IsCurrent(point))
+            return point;
+        return _points[(address, isLeaf)] = Create(methodDesc, address, walk);
+    }
+
+    // a module that was unloaded has other symbols now; methods without metadata are named anew each time
+    private bool IsCurrent(CodePoint point) => point.Symbols is { } symbols && modules.Get(point.Module) == symbols.Module;
+
+    private ulong FindMethodDesc(ulong address)
+    {
+        if (!_methodDescs.TryGetValue(address, out ulong methodDesc))
+            _methodDescs[address] = methodDesc = dac.Sos.GetMethodDesc(address);
+        return methodDesc;
+    }
+
+    private CodePoint Create(ulong methodDesc, ulong address, in DacStackWalk walk)
+    {
+        if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
+            || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
+            return FrameFactory.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
+        var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
+        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog);
+    }
+}

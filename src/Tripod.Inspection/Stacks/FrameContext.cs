@@ -1,0 +1,45 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>All that is known of a frame when its variables are read. Valid during the call alone.</summary>
+internal readonly struct FrameContext
+{
+    /// <summary>
+    /// The frame. Of all but the newest the volatile registers are garbage (see Memory.Poison) and the instruction
+    /// pointer is one back, in the call.
+    /// </summary>
+    public required DacFrame Frame { get; init; }
+
+    public required ClrRuntime Runtime { get; init; }
+
+    public required IDataReader Reader { get; init; }
+
+    public required DacProcess Dac { get; init; }
+
+    /// <summary>Address of the runtime's MethodDesc.</summary>
+    public required ulong MethodDesc { get; init; }
+
+    /// <summary>Names, types and scopes; null for methods without metadata, such as a DynamicMethod.</summary>
+    public required MethodSymbols? Symbols { get; init; }
+
+    /// <summary>Where in the IL the frame stands; −1 if unknown.</summary>
+    public required int ILOffset { get; init; }
+
+    /// <summary>The newest frame of a thread that was stopped in managed code: its registers are its own.</summary>
+    public required bool IsLeaf { get; init; }
+
+    /// <summary>Stopped where the frame is being made or taken down: no variable is where it should be.</summary>
+    public required bool IsPrologOrEpilog { get; init; }
+
+    /// <summary>A garbage collection is moving objects: references point anywhere, numbers alone can be trusted.</summary>
+    public required bool IsCollecting { get; init; }
+
+    /// <summary>The frame was found by a heuristic: its values are not to be told.</summary>
+    public required bool IsWithheld { get; init; }
+
+    /// <summary>ClrMD's view of the method; looked up each time, and costly.</summary>
+    public ClrMethod? FindMethod() => Runtime.GetMethodByHandle(MethodDesc);
+}

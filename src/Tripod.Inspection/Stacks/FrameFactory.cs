@@ -1,0 +1,77 @@
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>Makes frames out of code points: escaped names, and the line of source.</summary>
+internal sealed class FrameFactory(SourceFiles sources)
+{
+    private const string OwnAssembly = "Tripod.Host.dll";
+    private const string ThreadStart = "System.Threading.Thread.StartCallback";
+
+    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog)
+    {
+        MethodName name = symbols.Name;
+        string assembly = symbols.Module.Name;
+        return new CodePoint
+        {
+            MethodDesc = method.Address,
+            Module = method.Module,
+            Symbols = symbols,
+            ILOffset = ilOffset,
+            IsPrologOrEpilog = isPrologOrEpilog,
+            IsHidden = assembly == OwnAssembly || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols),
+            IsFramework = IsFramework(assembly),
+            IsRoot = symbols.IsEntryPoint || name.Full == ThreadStart,
+            Frame = new Frame
+            {
+                Method = Escape.Text(name.Full),
+                ShortMethod = Escape.Text(name.Short),
+                Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
+                Assembly = Escape.Text(assembly),
+                Source = FindSource(symbols, ilOffset),
+            },
+        };
+    }
+
+    /// <summary>A DynamicMethod or a stub, for which there is only the runtime's own name.</summary>
+    public static CodePoint CreateWithoutSymbols(ulong methodDesc, string name)
+    {
+        string method = WithoutParameters(name);
+        return new CodePoint
+        {
+            MethodDesc = methodDesc,
+            Module = 0,
+            Symbols = null,
+            ILOffset = ILOffsets.Unknown,
+            IsPrologOrEpilog = false,
+            IsHidden = name.Contains("IL_STUB", StringComparison.Ordinal),
+            IsFramework = false,
+            IsRoot = false,
+            Frame = new Frame { Method = Escape.Text(method), ShortMethod = Escape.Text(method[(method.LastIndexOf('.') + 1)..]) },
+        };
+    }
+
+    private SourceLine? FindSource(MethodSymbols symbols, int ilOffset)
+    {
+        if (ilOffset < 0 || !symbols.TryGetLine(ilOffset, out LinePoint point))
+            return null;
+        string? text = sources.TryGetLine(point.Document, point.Line);
+        return new SourceLine(Escape.Text(point.Document.Path), point.Line, text is null ? null : Escape.Text(text));
+    }
+
+    // DynamicClass.Add(Int32, Int32) → DynamicClass.Add
+    private static string WithoutParameters(string name)
+    {
+        int parenthesis = name.IndexOf('(', StringComparison.Ordinal);
+        string method = parenthesis > 0 ? name[..parenthesis] : name;
+        return method.Length == 0 ? "<unknown method>" : method;
+    }
+
+    private static bool IsFramework(string assembly) =>
+        assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
+
+    // what the script's host calls, and nobody wrote
+    private static bool IsSubmissionFactory(MethodSymbols symbols) => symbols.MetadataName is "<Factory>" or "<Initialize>" && symbols.Name.Short == MethodNames.Script;
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Tripod.Inspection.Memory;
+using Tripod.Samples;
+using Tripod.Wire;
+using ThreadState = Tripod.Wire.ThreadState;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>Turns a thread of the runtime into a thread of the sample.</summary>
+internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names)
+{
+    public WalkedThread Walk(in ThreadEntry thread, bool isCollecting)
+    {
+        ref readonly ThreadRecord record = ref contexts.Find(thread.OsId);
+        bool isCaptured = !Unsafe.IsNullRef(in record);
+        string? problem = ProblemOf(isCaptured ? record.State : ThreadState.Gone);
+        WalkedStack stack = problem is null ? WalkStack(thread, record) : new WalkedStack { Problem = problem };
+        ThreadActivity activity = problem is not null ? ThreadActivity.Unknown
+            : record.State == ThreadState.Asleep ? ThreadActivity.Waiting
+            : ThreadActivity.Running;
+        return new WalkedThread(thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting));
+    }
+
+    private WalkedStack WalkStack(in ThreadEntry thread, in ThreadRecord record)
+    {
+        int tid = thread.OsId;
+        uint osId = thread.Thread.OsId;
+        ulong ip = contexts.Layout.GetPointers(record).Ip;
+        if (points.IsManaged(ip))
+            return stacks.Walk(osId, leafIp: ip, isRecovered: false);
+        contexts.Hide(tid);
+        if (!thread.Thread.IsCooperative)
+            return stacks.Walk(osId, leafIp: 0, isRecovered: false);
+        return nativeLeaf.Recover(tid, () => stacks.Walk(osId, leafIp: 0, isRecovered: true))
+            ?? new WalkedStack { Problem = "it was stopped inside the runtime, where its stack could not be read" };
+    }
+
+    private ThreadStack Describe(in ThreadEntry thread, WalkedStack stack, ThreadActivity activity, bool isCollecting)
+    {
+        bool isWaiting = activity == ThreadActivity.Waiting;
+        var frames = new Frame[stack.Frames.Count];
+        for (int i = 0; i < frames.Length; i++)
+            frames[^(i + 1)] = stack.Frames[i].Point.Frame;
+        string? nativeName = frames.Length == 0 ? NativeNames.TryGet(targetPid, thread.OsId) : null;
+        return new ThreadStack
+        {
+            ManagedId = thread.Thread.ManagedId,
+            OsId = thread.OsId,
+            Name = names.Get(thread, isCollecting) ?? nativeName,
+            Kind = nativeName is not null && NativeNames.IsCollector(nativeName) ? ThreadKind.Gc : thread.Kind,
+            Activity = activity,
+            WaitingIn = isWaiting ? ThreadWaits.Find(stack.Frames) : null,
+            Frames = frames,
+            OmittedFrames = stack.Omitted,
+            Problem = stack.Problem,
+            IsIdle = isWaiting && stack.Problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
+        };
+    }
+
+    private static string? ProblemOf(ThreadState state) => state switch
+    {
+        ThreadState.Stopped or ThreadState.Asleep => null,
+        ThreadState.Unstable => "it woke while the sample was being taken",
+        ThreadState.Refused => "it was running, and the system does not allow it to be stopped",
+        ThreadState.Gone => "it was starting or ending",
+        _ => "it did not stop in time",
+    };
+}

@@ -1,0 +1,70 @@
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Memory;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>
+/// Fills in the variables of frames that were found before. A walk is put at each frame by the registers that were
+/// kept of it: for all but the newest with garbage in the registers that the callee may have changed, and one
+/// instruction back, so that the DAC looks in the middle of the call and not behind it.
+/// </summary>
+internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, ContextStore contexts, IFrameVariables variables)
+{
+    private readonly ContextLayout _layout = reader.Contexts.Layout;
+    private readonly byte[] _context = new byte[reader.Contexts.Layout.Size];
+
+    /// <summary>The same thread with the variables of its frames.</summary>
+    public ThreadStack Read(WalkedThread thread, bool isCollecting)
+    {
+        if (thread.Frames.Count == 0 || thread.Stack.IsIdle || !runtime.Dac.TryGetTask(thread.OsId, out DacTask task))
+            return thread.Stack;
+        using (task)
+        {
+            if (!task.TryCreateStackWalk(out DacStackWalk walk))
+                return thread.Stack;
+            using (walk)
+            {
+                var frames = new Frame[thread.Frames.Count];
+                for (int i = 0; i < frames.Length; i++)
+                    frames[^(i + 1)] = Read(thread.Frames[i], walk, isCollecting);
+                return thread.Stack with { Frames = frames };
+            }
+        }
+    }
+
+    private Frame Read(in WalkedFrame walked, in DacStackWalk walk, bool isCollecting)
+    {
+        CodePoint point = walked.Point;
+        contexts.Get(walked.Context).CopyTo(_context);
+        if (!walked.IsLeaf)
+        {
+            _layout.PoisonVolatile(_context);
+            _layout.SetIp(_context, _layout.GetIp(_context) - 1);
+        }
+        if (!walk.TrySetContext(_context) || !walk.TryGetFrame(out DacFrame frame))
+            return point.Frame;
+        using (frame)
+        {
+            List<Variable> arguments = [], locals = [];
+            variables.Read(
+                new FrameContext
+                {
+                    Frame = frame,
+                    Runtime = runtime.Clr,
+                    Reader = reader,
+                    Dac = runtime.Dac,
+                    MethodDesc = point.MethodDesc,
+                    Symbols = point.Symbols,
+                    ILOffset = point.ILOffset,
+                    IsLeaf = walked.IsLeaf,
+                    IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
+                    IsCollecting = isCollecting,
+                    IsWithheld = walked.IsWithheld,
+                },
+                arguments,
+                locals);
+            return point.Frame with { Arguments = arguments, Locals = locals };
+        }
+    }
+}

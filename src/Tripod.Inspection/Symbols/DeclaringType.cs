@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>A type that declares a method or a type nested in it, with the type parameters that are its own.</summary>
+/// <param name="Name">Simple name without arity.</param>
+/// <param name="Namespace">Namespace; empty for nested types.</param>
+/// <param name="Parameters">Type parameters that it does not repeat from the type around it.</param>
+internal readonly record struct DeclaringType(string Name, string Namespace, ImmutableArray<string> Parameters)
+{
+    /// <summary>The type and those around it, the outermost first.</summary>
+    public static List<DeclaringType> Chain(MetadataReader metadata, TypeDefinitionHandle handle)
+    {
+        TypeDefinition type = metadata.GetTypeDefinition(handle);
+        TypeDefinitionHandle outer = type.GetDeclaringType();
+        List<DeclaringType> chain = outer.IsNil ? [] : Chain(metadata, outer);
+        int repeated = chain.Sum(declaring => declaring.Parameters.Length);
+        var own = GenericNames.Of(metadata, type.GetGenericParameters()).Skip(repeated);
+        chain.Add(new DeclaringType(WithoutArity(metadata.GetString(type.Name)), metadata.GetString(type.Namespace), [.. own]));
+        return chain;
+    }
+
+    /// <summary>A closure, a state machine or an extension group: nothing that the author wrote.</summary>
+    public bool IsCompilersOwn =>
+        MangledName.TryParse(Name, out var mangled) && (mangled.IsClosure || mangled.IsStateMachine || mangled.IsExtensionGroup);
+
+    /// <summary>As the author wrote it: <c>Repository&lt;T&gt;</c>.</summary>
+    public string Written => Named(SourceName, Parameters);
+
+    /// <summary>Its name without type parameters.</summary>
+    public string SourceName => MangledName.TryParse(Name, out var mangled)
+        ? mangled switch
+        {
+            { IsFileLocal: true } => mangled.Target,
+            { Inner.Length: 0 } when mangled.Suffix.Contains("AnonymousType", StringComparison.Ordinal) => "<anonymous type>",
+            _ => Name,
+        }
+        : Name;
+
+    /// <summary>A name with type parameters behind it.</summary>
+    public static string Named(string name, ImmutableArray<string> parameters) =>
+        parameters.IsEmpty ? name : $"{name}<{string.Join(", ", parameters)}>";
+
+    private static string WithoutArity(string name)
+    {
+        int tick = name.LastIndexOf('`');
+        return tick < 0 ? name : name[..tick];
+    }
+}

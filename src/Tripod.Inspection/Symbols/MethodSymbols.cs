@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>
+/// What metadata, IL and PDB tell of one method. Each part is read when it is first asked for and then kept.
+/// A part that cannot be read is empty.
+/// </summary>
+internal sealed class MethodSymbols
+{
+    private readonly MethodDefinitionHandle _handle;
+    private readonly MethodDefinition _definition;
+    private ImmutableArray<SigType> _parameterTypes;
+    private ImmutableArray<string> _parameterNames;
+    private ImmutableArray<SigType> _localTypes;
+    private ImmutableArray<LocalScope> _scopes;
+    private ImmutableArray<LinePoint> _lines;
+    private int[]? _firstStores;
+    private MethodName? _name;
+    private GenericNames? _generics;
+    private bool? _thisIsValueType;
+
+    internal MethodSymbols(ModuleSymbols module, MethodDefinitionHandle handle)
+    {
+        Module = module;
+        _handle = handle;
+        _definition = module.Metadata.GetMethodDefinition(handle);
+        DeclaringType = _definition.GetDeclaringType();
+    }
+
+    public ModuleSymbols Module { get; }
+
+    /// <summary>The MethodDef token.</summary>
+    public int Token => MetadataTokens.GetToken(_handle);
+
+    public TypeDefinitionHandle DeclaringType { get; }
+
+    /// <summary>The name in metadata: <c>MoveNext</c>, <c>&lt;Add&gt;b__0</c>…</summary>
+    public string MetadataName => Module.Metadata.GetString(_definition.Name);
+
+    /// <summary>The name that the author wrote.</summary>
+    public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
+
+    /// <summary>The program's own start: its Main, or what the compiler calls Main with.</summary>
+    public bool IsEntryPoint => Module.EntryPoint == Token;
+
+    public bool HasThis => (_definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
+
+    /// <summary><c>this</c> is a reference to a struct.</summary>
+    public bool ThisIsValueType => _thisIsValueType ??= HasThis && Guarded(IsDeclaredInStruct, false);
+
+    /// <summary>Types of the parameters, <c>this</c> not among them.</summary>
+    public ImmutableArray<SigType> ParameterTypes => Cached(ref _parameterTypes, () => _definition.DecodeSignature(SigTypeProvider.Instance, Generics).ParameterTypes);
+
+    /// <summary>Names of the parameters, <c>this</c> not among them; a parameter without a name gets <c>arg</c> and its position.</summary>
+    public ImmutableArray<string> ParameterNames => Cached(ref _parameterNames, ReadParameterNames);
+
+    /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
+    public IEnumerable<string> WrittenParameters =>
+        ParameterNames.Where((_, i) => !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+
+    /// <summary>For the MoveNext of a state machine the method that starts it, which has the parameters; null without a PDB and for others.</summary>
+    public MethodSymbols? Kickoff => Guarded(() => Module.FindKickoff(_handle), null);
+
+    /// <summary>Type of each local slot.</summary>
+    public ImmutableArray<SigType> LocalTypes => Cached(ref _localTypes, ReadLocalTypes);
+
+    /// <summary>Scopes of the PDB with the names of locals, outer ones first; empty without a PDB.</summary>
+    public ImmutableArray<LocalScope> Scopes => Cached(ref _scopes, () => Module.Pdb is { } pdb ? PdbMethod.Scopes(pdb, _handle) : []);
+
+    /// <summary>Lines by IL offset, in order; empty without a PDB.</summary>
+    public ImmutableArray<LinePoint> Lines => Cached(ref _lines, () => Module.ReadLines(_handle));
+
+    /// <summary>For each local slot the lowest IL offset at which it is stored; <see cref="IlScanner.Never"/> if at none.</summary>
+    public ReadOnlySpan<int> FirstStores => _firstStores ??= Guarded(ReadFirstStores, []);
+
+    private GenericNames Generics => _generics ??= new GenericNames(
+        GenericNames.Of(Module.Metadata, Module.Metadata.GetTypeDefinition(DeclaringType).GetGenericParameters()),
+        GenericNames.Of(Module.Metadata, _definition.GetGenericParameters()));
+
+    /// <summary>The name that a local slot has at an IL offset; false if the author gave it none there.</summary>
+    public bool TryGetLocal(int slot, int ilOffset, out LocalName local)
+    {
+        // inner scopes come later and win
+        for (int i = Scopes.Length - 1; i >= 0; i--)
+            if (Scopes[i].Contains(ilOffset))
+                foreach (LocalName candidate in Scopes[i].Locals)
+                    if (candidate.Slot == slot)
+                    {
+                        local = candidate;
+                        return true;
+                    }
+        local = default;
+        return false;
+    }
+
+    /// <summary>The line that an IL offset belongs to: that of the last point at or before it.</summary>
+    public bool TryGetLine(int ilOffset, out LinePoint line)
+    {
+        line = default;
+        bool found = false;
+        foreach (LinePoint point in Lines)
+        {
+            if (point.ILOffset > ilOffset)
+                break;
+            (line, found) = (point, true);
+        }
+        return found;
+    }
+
+    /// <summary>Whether the method carries an attribute that another assembly declares.</summary>
+    /// <param name="fullName">Namespace and name of the attribute's type.</param>
+    public bool HasAttribute(string fullName) => Guarded(
+        () => _definition.GetCustomAttributes().Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName), false);
+
+    private string AttributeName(CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference &&
+        Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+            ? TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent)
+            : "";
+
+    private bool IsDeclaredInStruct()
+    {
+        TypeDefinition type = Module.Metadata.GetTypeDefinition(DeclaringType);
+        return TypeNames.OfBase(Module.Metadata, type.BaseType) is "System.ValueType" or "System.Enum";
+    }
+
+    private ImmutableArray<string> ReadParameterNames()
+    {
+        string[] names = new string[ParameterTypes.Length];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = "arg" + i;
+        foreach (ParameterHandle handle in _definition.GetParameters())
+        {
+            Parameter parameter = Module.Metadata.GetParameter(handle);
+            if (parameter.SequenceNumber >= 1 && parameter.SequenceNumber <= names.Length && !parameter.Name.IsNil)
+                names[parameter.SequenceNumber - 1] = Module.Metadata.GetString(parameter.Name);
+        }
+        return [.. names];
+    }
+
+    private ImmutableArray<SigType> ReadLocalTypes()
+    {
+        StandaloneSignatureHandle signature = Module.GetBody(_definition)?.LocalSignature ?? default;
+        return signature.IsNil ? [] : Module.Metadata.GetStandaloneSignature(signature).DecodeLocalSignature(SigTypeProvider.Instance, Generics);
+    }
+
+    private int[] ReadFirstStores() =>
+        Module.GetBody(_definition)?.GetILBytes() is { } il ? IlScanner.FirstStores(il, LocalTypes.Length) : [];
+
+    private static ImmutableArray<T> Cached<T>(ref ImmutableArray<T> field, Func<ImmutableArray<T>> read)
+    {
+        if (field.IsDefault)
+            field = Guarded(read, []);
+        return field;
+    }
+
+    private static T Guarded<T>(Func<T> read, T otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or InvalidCastException or ArgumentException)
+        {
+            return otherwise; // a broken or replaced image: the parser's ways to say so
+        }
+    }
+}

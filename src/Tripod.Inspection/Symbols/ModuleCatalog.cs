@@ -1,0 +1,98 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Memory;
+
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>
+/// Symbols by module, kept for the collector's life. In each sample the first look at a module makes sure that it is
+/// still the same compilation, because the address of an unloaded module is used again.
+/// </summary>
+internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDisposable
+{
+    private const int MostModules = 2_000;
+    private const long MostImageBytes = 512 << 20;
+
+    private readonly Dictionary<ulong, Entry> _entries = [];
+    private InMemoryImages? _images;
+    private long _sample;
+
+    private sealed class Entry
+    {
+        public required Guid Mvid { get; init; }
+        public required ModuleSymbols? Symbols { get; init; }
+        public long CheckedIn { get; set; }
+    }
+
+    /// <summary>Forgets what may have changed since the last sample.</summary>
+    public void BeginSample()
+    {
+        _sample++;
+        _images = null;
+        if (_entries.Count > MostModules)
+            Clear();
+    }
+
+    /// <summary>Symbols of the module at an address; null if it has no metadata that could be read.</summary>
+    public ModuleSymbols? Get(ulong module)
+    {
+        if (_entries.TryGetValue(module, out Entry? entry) && entry.CheckedIn == _sample)
+            return entry.Symbols;
+        if (!dac.Sos.TryGetModule(module, out DacModuleInfo info) || !TargetMetadata.TryReadMvid(reader, info.MetadataAddress, out Guid mvid))
+            return null;
+        if (entry is null || entry.Mvid != mvid)
+        {
+            entry?.Symbols?.Dispose();
+            entry = _entries[module] = new Entry { Mvid = mvid, Symbols = TryOpen(info, mvid) };
+        }
+        entry.CheckedIn = _sample;
+        return entry.Symbols;
+    }
+
+    public void Dispose() => Clear();
+
+    private void Clear()
+    {
+        foreach (Entry entry in _entries.Values)
+            entry.Symbols?.Dispose();
+        _entries.Clear();
+    }
+
+    private ModuleSymbols? TryOpen(in DacModuleInfo info, Guid mvid)
+    {
+        string path = dac.Sos.GetFileName(info);
+        try
+        {
+            return TryOpenFile(path, mvid) ?? TryOpenMemory(info.Address, path);
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null; // a broken or unreadable image: the methods keep the names that the runtime gives them
+        }
+    }
+
+    private static ModuleSymbols? TryOpenFile(string path, Guid mvid)
+    {
+        if (RegularFile.TryOpen(path, MostImageBytes) is not { } file)
+            return null;
+        var image = new PEReader(file);
+        MetadataReader metadata = image.GetMetadataReader();
+        // built again while the target runs: the file is not what was loaded any more
+        if (metadata.GetGuid(metadata.GetModuleDefinition().Mvid) == mvid)
+            return new ModuleSymbols(Path.GetFileName(path), image, PdbFinder.Find(image, path, inMemory: null));
+        image.Dispose();
+        return null;
+    }
+
+    private ModuleSymbols? TryOpenMemory(ulong module, string path)
+    {
+        _images ??= new InMemoryImages(dac, reader);
+        if (_images.TryOpen(module) is not { } image)
+            return null;
+        // the old file's PDB may still lie about; its id decides
+        string? file = path.Length > 0 ? path : null;
+        return new ModuleSymbols(file is null ? null : Path.GetFileName(file), image, PdbFinder.Find(image, file, _images.TryReadPdb(module)));
+    }
+}

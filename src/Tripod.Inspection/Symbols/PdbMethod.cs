@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>What a portable PDB tells of one method.</summary>
+internal static class PdbMethod
+{
+    public static ImmutableArray<LocalScope> Scopes(MetadataReader pdb, MethodDefinitionHandle method)
+    {
+        var scopes = ImmutableArray.CreateBuilder<LocalScope>();
+        foreach (LocalScopeHandle handle in pdb.GetLocalScopes(method))
+        {
+            System.Reflection.Metadata.LocalScope scope = pdb.GetLocalScope(handle);
+            var locals = ImmutableArray.CreateBuilder<LocalName>();
+            foreach (LocalVariableHandle local in scope.GetLocalVariables())
+            {
+                LocalVariable variable = pdb.GetLocalVariable(local);
+                locals.Add(new LocalName(variable.Index, pdb.GetString(variable.Name), (variable.Attributes & LocalVariableAttributes.DebuggerHidden) != 0));
+            }
+            scopes.Add(new LocalScope(scope.StartOffset, scope.EndOffset, locals.ToImmutable()));
+        }
+        return scopes.ToImmutable();
+    }
+
+    public static ImmutableArray<LinePoint> Lines(MetadataReader pdb, MethodDefinitionHandle method, Func<DocumentHandle, SourceDocument> document)
+    {
+        MethodDebugInformation information = pdb.GetMethodDebugInformation(method);
+        var lines = ImmutableArray.CreateBuilder<LinePoint>();
+        foreach (SequencePoint point in information.GetSequencePoints())
+            if (!point.IsHidden)
+                lines.Add(new LinePoint(point.Offset, point.StartLine, document(point.Document)));
+        return lines.ToImmutable();
+    }
+
+    public static SourceDocument Document(MetadataReader pdb, DocumentHandle handle)
+    {
+        Document document = pdb.GetDocument(handle);
+        return new SourceDocument(pdb.GetString(document.Name), pdb.GetGuid(document.HashAlgorithm), pdb.GetBlobContent(document.Hash));
+    }
+}

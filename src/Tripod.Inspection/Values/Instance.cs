@@ -1,0 +1,41 @@
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Values;
+
+/// <summary>An object or struct whose fields can be read by name.</summary>
+/// <param name="Reader">Reads it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Data">Address of its first field.</param>
+internal readonly record struct Instance(ValueReader Reader, TypeLayout Type, ulong Data)
+{
+    /// <summary>A number, or the address in a reference; false if there is no such field or it cannot be read.</summary>
+    public bool TryRead<T>(string rawName, out T value) where T : unmanaged
+    {
+        value = default;
+        return Type.Field(rawName) is { } field && Reader.Memory.Read(Data + (ulong)field.Offset, out value);
+    }
+
+    /// <summary>The elements of the array that a field refers to; none if it refers to null.</summary>
+    public bool TryElements(string rawName, out Elements elements)
+    {
+        elements = default;
+        return TryRead(rawName, out ulong array) && (array == 0 || Reader.TryElements(array, out elements));
+    }
+
+    /// <summary>The object that a field refers to; false also if it is null.</summary>
+    public bool TryObject(string rawName, out Instance target)
+    {
+        target = default;
+        if (!TryRead(rawName, out ulong address) || address == 0 || !Reader.TryType(address, out var type))
+            return false;
+        target = new(Reader, type, address + ValueReader.HeaderSize);
+        return true;
+    }
+
+    /// <summary>A field's value under another name's secrecy; null if there is no such field.</summary>
+    public Value? Field(string rawName, Secrecy secrecy, Budget budget) =>
+        Type.Field(rawName) is { } field ? Reader.At(Data + (ulong)field.Offset, field.Type, secrecy, budget) : null;
+
+    /// <summary>A field's value.</summary>
+    public Value Field(FieldLayout field, Budget budget) => Reader.At(Data + (ulong)field.Offset, field.Type, field.Secrecy, budget);
+}

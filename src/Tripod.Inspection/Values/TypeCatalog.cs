@@ -1,0 +1,106 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Values.Views;
+
+namespace Tripod.Inspection.Values;
+
+/// <summary>
+/// Layouts by method table, for the collector's life. ClrMD forgets its types with every flush, and to build them
+/// again is more than half of a warm sample. A method table lives as long as its process unless the type is
+/// collectible: such layouts are forgotten with their sample.
+/// </summary>
+internal sealed class TypeCatalog(ClrRuntime runtime)
+{
+    private const int Most = 50_000;
+    private const int DeepestBase = 32;
+    private readonly Dictionary<ulong, TypeLayout> _kept = [];
+    private readonly Dictionary<ulong, TypeLayout?> _ofThisSample = [];
+
+    /// <summary>Forgets what may not be true any more.</summary>
+    public void NewSample()
+    {
+        _ofThisSample.Clear();
+        if (_kept.Count > Most)
+            _kept.Clear();
+    }
+
+    /// <summary>The type with this method table; null if the DAC says that there is none.</summary>
+    /// <param name="methodTable">Address of the method table.</param>
+    /// <param name="instance">An object of the type: without one ClrMD does not tell the elements of an array; 0 if there is none.</param>
+    public TypeLayout? Find(ulong methodTable, ulong instance = 0)
+    {
+        if (_kept.TryGetValue(methodTable, out var layout) || _ofThisSample.TryGetValue(methodTable, out layout))
+            return layout;
+        if (methodTable == 0 || (methodTable & 7) != 0)
+            return null;
+        var type = runtime.GetTypeByMethodTable(methodTable);
+        layout = type is null || type.IsFree ? null : Build(type, instance);
+        if (layout is null || type!.IsCollectible || layout.IsArray && instance == 0)
+            _ofThisSample[methodTable] = layout;
+        else
+            _kept[methodTable] = layout;
+        return layout;
+    }
+
+    /// <summary>Adds a layout that was found without a method table, for this sample; a number that finds it.</summary>
+    public ulong Add(Func<ulong, TypeLayout> create)
+    {
+        // method tables are aligned: no real one is odd
+        ulong number = (ulong)_ofThisSample.Count * 8 + 1;
+        _ofThisSample[number] = create(number);
+        return number;
+    }
+
+    private TypeLayout Build(ClrType type, ulong instance)
+    {
+        string name = CSharpNames.PrettyOpen(type.Name);
+        var (view, viewed) = ViewOf(type);
+        var component = type.IsArray ? ComponentOf(type, instance) : null;
+        return new TypeLayout
+        {
+            MethodTable = type.MethodTable,
+            Name = name,
+            Definition = CSharpNames.Definition(type.Name),
+            Token = type.MetadataToken,
+            Storage = type.ElementType is ClrElementType.Struct
+                ? new(ClrElementType.Struct, type.MethodTable)
+                : StorageType.Of(type, type.ElementType),
+            Component = type.IsArray ? StorageType.Of(component, component?.ElementType ?? ClrElementType.Unknown) : default,
+            ComponentSize = type.IsArray ? type.ComponentSize : 0,
+            Rank = type.ElementType is ClrElementType.Array ? CSharpNames.Rank(type.Name) : 0,
+            IsString = type.IsString,
+            Enum = type.IsEnum ? Members(type, name) : null,
+            View = view,
+            ViewedAs = viewed,
+            ReadFields = ReadFields,
+            Argument = CSharpNames.ArgumentOf(type.Name),
+        };
+    }
+
+    private ClrType? ComponentOf(ClrType array, ulong instance) =>
+        array.ComponentType ?? (instance != 0 ? runtime.Heap.GetObjectType(instance)?.ComponentType : null);
+
+    private static EnumNames Members(ClrType type, string name)
+    {
+        var members = type.AsEnum();
+        return new(name, members.ElementType, members.EnumerateValues());
+    }
+
+    private static (IView?, string) ViewOf(ClrType type)
+    {
+        var ancestor = type;
+        for (int i = 0; i < DeepestBase && ancestor is not null; i++, ancestor = ancestor.BaseType)
+            if (ViewCatalog.Find(CSharpNames.Definition(ancestor.Name)) is { } view)
+                return (view, CSharpNames.Pretty(ancestor.Name));
+        return (null, "");
+    }
+
+    private FieldLayout[] ReadFields(ulong methodTable) =>
+        runtime.GetTypeByMethodTable(methodTable) is { } type ? [.. type.Fields.Select(Field)] : [];
+
+    private static FieldLayout Field(ClrInstanceField field)
+    {
+        string raw = field.Name ?? "?";
+        string? name = FieldNames.Written(raw);
+        return new(raw, name, field.Offset, StorageType.Of(field.Type, field.ElementType), name is null ? Secrecy.Open : Secrets.Of(name));
+    }
+}

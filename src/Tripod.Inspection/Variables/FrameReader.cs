@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>Reads one variable of a frame, by the rules that keep wrong values out.</summary>
+internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limits limits)
+{
+    /// <summary>Longest struct of which it is asked whether anything was assigned to it.</summary>
+    private const int LongestZeroes = 64;
+
+    /// <summary>The value of a variable with a declared type.</summary>
+    public Value Read(in FrameContext frame, SigType type, ulong module, in DacValue value, string name)
+    {
+        var place = Place.Of(frame, value);
+        if (!place.IsKnown)
+            return Value.Unavailable;
+        return type is { Kind: SigKind.ByRef, Element: { } target }
+            ? Target(frame, place, types.Target(target, module, value), name)
+            : Read(frame, place, types.Storage(type, module, value), name);
+    }
+
+    /// <summary>The object that a reference in a place refers to; null if the place is not known or cannot be read.</summary>
+    public ulong? Reference(in Place place)
+    {
+        if (!place.IsKnown)
+            return null;
+        return place.IsRegister ? place.Bits : values.Memory.Read(place.Address, out ulong address) ? address : null;
+    }
+
+    /// <summary>The object at an address.</summary>
+    public Value Object(ulong address) => values.Object(address, Secrecy.Open, new Budget(limits));
+
+    /// <summary>The struct at an address.</summary>
+    public Value Struct(TypeLayout type, ulong address) => values.Struct(type, address, Secrecy.Open, new Budget(limits));
+
+    /// <summary>Whether all bytes of a variable are zero, as the runtime makes them before the method's first instruction.</summary>
+    public static bool IsZero(in DacValue value)
+    {
+        Span<byte> bytes = stackalloc byte[LongestZeroes];
+        return value.TryGetBytes(bytes, out int size) && !bytes[..size].ContainsAnyExcept((byte)0);
+    }
+
+    private Value Read(in FrameContext frame, in Place place, StorageType type, string name)
+    {
+        if (type.Element is ClrElementType.Unknown || !IsTrusted(frame, place, type))
+            return Value.Unavailable;
+        var budget = new Budget(limits);
+        var secrecy = Secrets.Of(name);
+        if (!place.IsRegister)
+            return values.At(place.Address, type, secrecy, budget);
+        if (type.IsReference)
+            return values.Object(place.Bits, secrecy, budget);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, place.Bits);
+        return values.Primitive(type, bytes[..Primitives.Size(type.Element)], secrecy, budget);
+    }
+
+    private Value Target(in FrameContext frame, in Place place, StorageType type, string name)
+    {
+        if (frame.IsCollecting || type.Element is ClrElementType.Unknown)
+            return Value.Unavailable;
+        return Reference(place) switch
+        {
+            null => Value.Unreadable,
+            0 => Value.Null,
+            { } address => values.At(address, type, Secrets.Of(name), new Budget(limits)),
+        };
+    }
+
+    /// <summary>
+    /// While objects move a reference points anywhere. A register is believed only to hold an integer, a reference, a
+    /// pointer or an enum: the DAC cannot place floating-point registers, nor structs in registers.
+    /// </summary>
+    private static bool IsTrusted(in FrameContext frame, in Place place, StorageType type)
+    {
+        bool isPlain = Primitives.Size(type.Element) > 0;
+        if (frame.IsCollecting && !isPlain)
+            return false;
+        return !place.IsRegister || type.IsReference || isPlain && type.Element is not (ClrElementType.Float or ClrElementType.Double);
+    }
+}

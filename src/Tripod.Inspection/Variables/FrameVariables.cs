@@ -1,0 +1,127 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>Finds the arguments and locals of frames, under the names that the author gave them.</summary>
+internal sealed partial class FrameVariables : IFrameVariables
+{
+    private const string ClosureSlot = "CS$<>8__";
+
+    private readonly TypeCatalog _types;
+    private readonly TypeMaps _maps;
+    private readonly DacLayouts _layouts;
+    private readonly DelegateNames _delegates;
+    private readonly ValueReader _values;
+    private readonly DeclaredTypes _declared;
+    private readonly FrameReader _reader;
+    private readonly HoistedVariables _hoisted;
+
+    /// <param name="runtime">The target's runtime as ClrMD sees it.</param>
+    /// <param name="dac">The same as the DAC sees it.</param>
+    /// <param name="memory">The target's memory.</param>
+    /// <param name="modules">Names of methods that delegates point to.</param>
+    /// <param name="limits">How much of a value is read.</param>
+    public FrameVariables(ClrRuntime runtime, DacProcess dac, IDataReader memory, ModuleCatalog modules, Limits limits)
+    {
+        _types = new TypeCatalog(runtime);
+        _maps = new TypeMaps(dac, runtime, memory, _types);
+        _layouts = new DacLayouts(_types, _maps);
+        _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
+        _values = new ValueReader(_types, memory, _delegates);
+        _declared = new DeclaredTypes(_maps, _layouts);
+        _reader = new FrameReader(_values, _declared, limits);
+        _hoisted = new HoistedVariables(_values, limits);
+    }
+
+    /// <inheritdoc/>
+    public void BeginSample()
+    {
+        _types.NewSample();
+        _maps.NewSample();
+        _layouts.NewSample();
+        _delegates.NewSample();
+    }
+
+    /// <inheritdoc/>
+    public void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals)
+    {
+        if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
+            return;
+        var list = new FrameVariablesList(symbols, frame.ILOffset, arguments, locals);
+        ReadArguments(frame, method, list);
+        ReadLocals(frame, method, list);
+        if (symbols.HasThis)
+            ReadThis(frame, method, list);
+    }
+
+    private void ReadArguments(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
+    {
+        int first = list.Symbols.HasThis ? 1 : 0;
+        for (int i = 0; i < list.Symbols.ParameterTypes.Length; i++)
+        {
+            frame.Frame.TryGetArgument(i + first, out var value);
+            using (value)
+            {
+                var type = list.Symbols.ParameterTypes[i];
+                string name = list.Symbols.ParameterNames[i];
+                if (IsClosure(type))
+                    AddClosure(frame, type, method.Module, value, list);
+                else
+                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), _reader.Read(frame, type, method.Module, value, name)));
+            }
+        }
+    }
+
+    private void ReadLocals(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
+    {
+        if (frame.ILOffset < 0)
+            return;
+        for (int slot = 0; slot < list.Symbols.LocalTypes.Length; slot++)
+        {
+            if (!list.Symbols.TryGetLocal(slot, frame.ILOffset, out var local))
+                continue;
+            bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal);
+            if (local.IsHidden && !isClosure)
+                continue;
+            frame.Frame.TryGetLocal(slot, out var value);
+            using (value)
+                if (isClosure)
+                    AddClosure(frame, list.Symbols.LocalTypes[slot], method.Module, value, list);
+                else
+                    list.Add(Local(frame, method, list.Symbols, local, value), isArgument: false);
+        }
+    }
+
+    private Variable Local(in FrameContext frame, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
+    {
+        var type = symbols.LocalTypes[local.Slot];
+        bool isBeforeFirstStore = local.Slot < symbols.FirstStores.Length && symbols.FirstStores[local.Slot] is var first &&
+            first >= frame.ILOffset && first != IlScanner.Never;
+        var read = isBeforeFirstStore && Place.Of(frame, value).IsKnown && FrameReader.IsZero(value)
+            ? Value.NotAssigned
+            : _reader.Read(frame, type, method.Module, value, local.Name);
+        return new(Escape.Text(local.Name), SigText.Of(type), read);
+    }
+
+    private void ReadThis(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
+    {
+        bool isHolder = HoistedVariables.IsHolder(list.Symbols);
+        if (!isHolder && HoistedVariables.IsScript(list.Symbols))
+            return;
+        frame.Frame.TryGetArgument(0, out var value);
+        using (value)
+        {
+            var place = Place.Of(frame, value);
+            ulong? address = frame.IsCollecting ? null : _reader.Reference(place);
+            if (isHolder)
+                AddHolder(address, method, list);
+            else
+                list.AddThis(new("this", DeclaringNames.Of(list.Symbols), This(address, method, list.Symbols)));
+        }
+    }
+}

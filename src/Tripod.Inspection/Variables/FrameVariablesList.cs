@@ -1,0 +1,28 @@
+using Tripod.Inspection.Symbols;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>The variables of one frame as they are found. A name that is known already is not added again: the inner one hides it.</summary>
+/// <param name="Symbols">The frame's method.</param>
+/// <param name="ILOffset">Where it stands; −1 if unknown.</param>
+/// <param name="Arguments">Arguments, <c>this</c> first.</param>
+/// <param name="Locals">Local and captured variables.</param>
+internal readonly record struct FrameVariablesList(MethodSymbols Symbols, int ILOffset, List<Variable> Arguments, List<Variable> Locals)
+{
+    /// <summary>Adds the author's <c>this</c>.</summary>
+    public void AddThis(Variable variable)
+    {
+        if (!IsKnown(variable.Name))
+            Arguments.Insert(0, variable);
+    }
+
+    /// <summary>Adds an argument or a local.</summary>
+    public void Add(Variable variable, bool isArgument)
+    {
+        if (!IsKnown(variable.Name))
+            (isArgument ? Arguments : Locals).Add(variable);
+    }
+
+    private bool IsKnown(string name) => Arguments.Exists(known => known.Name == name) || Locals.Exists(known => known.Name == name);
+}

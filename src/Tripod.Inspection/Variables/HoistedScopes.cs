@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>Where in MoveNext the variables of a state machine are in scope: their fields live on behind it.</summary>
+internal static class HoistedScopes
+{
+    /// <summary>State Machine Hoisted Local Scopes of the Portable PDB format: pairs of start and length, an uint each, by slot.</summary>
+    private static readonly Guid Kind = new("6DA9A61E-F8C7-4874-BE62-68BC5630DF71");
+
+    private static readonly ConditionalWeakTable<MethodSymbols, StrongBox<ImmutableArray<(uint Start, uint Length)>>> Methods = [];
+
+    /// <summary>Whether a slot is in scope at an IL offset; also if the PDB does not tell.</summary>
+    public static bool Contains(MethodSymbols method, int slot, int ilOffset)
+    {
+        var scopes = Methods.GetValue(method, static method => new(Read(method))).Value;
+        if (slot < 0 || slot >= scopes.Length || ilOffset < 0)
+            return true;
+        var (start, length) = scopes[slot];
+        return ilOffset >= start && ilOffset < start + length;
+    }
+
+    private static ImmutableArray<(uint, uint)> Read(MethodSymbols method)
+    {
+        if (method.Module.Pdb is not { } pdb)
+            return [];
+        try
+        {
+            foreach (var handle in pdb.GetCustomDebugInformation(MetadataTokens.EntityHandle(method.Token)))
+            {
+                var information = pdb.GetCustomDebugInformation(handle);
+                if (pdb.GetGuid(information.Kind) == Kind)
+                    return Pairs(pdb.GetBlobReader(information.Value));
+            }
+        }
+        catch (BadImageFormatException)
+        {
+            // a broken PDB: all variables count as in scope
+        }
+        return [];
+    }
+
+    private static ImmutableArray<(uint, uint)> Pairs(BlobReader blob)
+    {
+        var pairs = ImmutableArray.CreateBuilder<(uint, uint)>();
+        while (blob.RemainingBytes >= 2 * sizeof(uint))
+            pairs.Add((blob.ReadUInt32(), blob.ReadUInt32()));
+        return pairs.ToImmutable();
+    }
+}

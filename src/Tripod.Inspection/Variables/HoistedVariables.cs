@@ -1,0 +1,75 @@
+using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>
+/// Shows the fields of closures, state machines and scripts as what they are to the author: variables of the frame.
+/// </summary>
+internal sealed class HoistedVariables(ValueReader values, Limits limits)
+{
+    private const string Submission = "Submission#";
+    private const int DeepestClosure = 16;
+
+    /// <summary>Whether the type that declares a method is a closure or state machine: its fields are the frame's variables.</summary>
+    public static bool IsHolder(MethodSymbols symbols) => IsCompilersOwn(DeclaringName(symbols));
+
+    /// <summary>Whether a method belongs to a script, whose <c>this</c> nobody wrote.</summary>
+    public static bool IsScript(MethodSymbols symbols) => DeclaringName(symbols).StartsWith(Submission, StringComparison.Ordinal);
+
+    /// <summary>Adds the variables in the object at an address, unless it is null or unreadable.</summary>
+    public void AddObject(ulong address, in FrameVariablesList list, int depth = 0)
+    {
+        if (address != 0 && values.TryType(address, out var type))
+            Add(new Instance(values, type, address + ValueReader.HeaderSize), list, depth);
+    }
+
+    /// <summary>Adds the variables in an object or struct.</summary>
+    public void Add(Instance holder, in FrameVariablesList list, int depth = 0)
+    {
+        if (depth > DeepestClosure || IsSubmission(holder.Type) && list.Symbols.Name.Short != MethodNames.Script)
+            return; // a script's variables belong to its top-level code, not to each function that could see them
+        bool isStateMachine = holder.Type.Field("<>1__state") is not null;
+        foreach (var field in holder.Type.Fields)
+        {
+            var name = HoistedName.Of(field.RawName);
+            if (name.Kind is HoistedKind.Closure || name.Kind is HoistedKind.This && IsHeldByCompiler(holder, field))
+                AddNested(holder, field, list, depth + 1);
+            else if (name.Kind is HoistedKind.This)
+                list.AddThis(Variable(holder, field, "this", list));
+            else if (name.Kind is HoistedKind.Plain or HoistedKind.Local && HoistedScopes.Contains(list.Symbols, isStateMachine ? name.Slot : -1, list.ILOffset))
+                list.Add(Variable(holder, field, name.Name, list), isArgument: isStateMachine && name.Kind is HoistedKind.Plain);
+        }
+    }
+
+    private void AddNested(Instance holder, FieldLayout field, in FrameVariablesList list, int depth)
+    {
+        ulong address = holder.Data + (ulong)field.Offset;
+        if (!field.Type.IsReference)
+        {
+            if (values.Types.Find(field.Type.MethodTable) is { } type)
+                Add(new Instance(values, type, address), list, depth);
+        }
+        else if (values.Memory.Read(address, out ulong target))
+            AddObject(target, list, depth);
+    }
+
+    private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list) => new(
+        Escape.Text(name),
+        FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName),
+        values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits)));
+
+    /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
+    private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>
+        values.Memory.Read(holder.Data + (ulong)field.Offset, out ulong address) && values.TryType(address, out var type) &&
+        (IsSubmission(type) || IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]));
+
+    private static bool IsSubmission(TypeLayout type) => type.Definition.StartsWith(Submission, StringComparison.Ordinal) && !type.Definition.Contains('+', StringComparison.Ordinal);
+
+    private static bool IsCompilersOwn(string name) =>
+        MangledName.TryParse(name, out var mangled) && (mangled.IsClosure || mangled.IsStateMachine);
+
+    private static string DeclaringName(MethodSymbols symbols) =>
+        symbols.Module.Metadata.GetString(symbols.Module.Metadata.GetTypeDefinition(symbols.DeclaringType).Name);
+}

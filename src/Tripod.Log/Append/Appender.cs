@@ -1,0 +1,49 @@
+using Serilog;
+using Serilog.Core;
+using Tripod.Log.Native;
+using Tripod.Log.Text;
+
+namespace Tripod.Log.Append;
+
+/// <summary>An open log: one file, one sink of Serilog's.</summary>
+internal sealed class Appender : IDisposable
+{
+    private readonly string _path;
+    private readonly string _descriptor;
+    private readonly Logger _logger;
+    private readonly EntryStream _stream;
+
+    /// <summary>Opens an existing log; never creates one.</summary>
+    /// <exception cref="Tripod.Samples.TripodException">It is not there, or not to be trusted.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
+    public Appender(string path)
+    {
+        using var file = ExistingLog.Open(path);
+        _path = path;
+        _descriptor = $"/proc/self/fd/{file.DangerousGetHandle()}";
+        EntryStream? stream = null;
+        // Audit: exceptions come to us instead of the process-wide SelfLog, and there is no limit of 1 GB.
+        // By way of the descriptor: the sink would create a file that is not there (0644), and follow a link.
+        _logger = new LoggerConfiguration()
+            .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
+            .CreateLogger();
+        _stream = stream!; // AuditTo.File has opened its file, or has thrown
+        if (!ExistingLog.EndsWithSeparator(file))
+            _stream.Separate(ExistingLog.EndsTorn(file));
+    }
+
+    /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
+    public bool IsDeleted => SysStat.Fstat(_stream.Handle) is { stx_nlink: 0 };
+
+    /// <summary>Appends an entry and hands it to the kernel.</summary>
+    /// <returns>Why nothing of it is in the log; null if it is.</returns>
+    public string? Append(LogEntry entry, LogState state)
+    {
+        _stream.Begin();
+        _logger.Write(EntryValue.Event(entry, state));
+        return _stream.End()?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _logger.Dispose();
+}

@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace Tripod.Log.Native;
+
+/// <summary><c>errno.h</c></summary>
+internal static class Errno
+{
+    public const int EEXIST = 17;
+
+    public static string Text(int errno) => Marshal.GetPInvokeErrorMessage(errno);
+}

@@ -1,0 +1,33 @@
+namespace Tripod.Log.Text;
+
+/// <summary>Prints entries: records and what went before in, text out.</summary>
+internal static class EntryText
+{
+    public static void Write(LineWriter writer, LogEntry entry, LogState state)
+    {
+        // A sample whose end never came is ended by whatever comes next.
+        if (state.Open is { } open && (entry as SampleVariables)?.Sample.Number != open.Sample.Number)
+            writer.Line(Terms.Separator);
+        switch (entry)
+        {
+            case SampleStacks stacks:
+                new SampleText(writer, state).Write(stacks);
+                break;
+            case SampleVariables variables:
+                new SampleText(writer, state).Write(variables);
+                break;
+            default:
+                writer.Line($"{Terms.Instant(entry.Time)} {Line(entry)}");
+                break;
+        }
+    }
+
+    private static string Line(LogEntry entry) => entry switch
+    {
+        SkippedTicks skipped => $"Skipped {Terms.Count(skipped.Count, "tick")}: {skipped.Reason}",
+        CollectorStarted started => $"Collector started: process {Terms.Id(started.ProcessId)}, {started.Runtime}",
+        TargetEnded ended => $"Target ended: {ended.How}",
+        Note note => $"Note: {note.Text}",
+        _ => entry.GetType().Name,
+    };
+}

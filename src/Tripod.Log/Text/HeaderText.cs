@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Tripod.Log.Text;
+
+/// <summary>Prints the top of a log. The first line names the format and its version, for programs that read logs.</summary>
+internal static class HeaderText
+{
+    public const string FirstLine = "Tripod log 1";
+
+    public static void Write(LineWriter writer, RunHeader header)
+    {
+        writer.Line(FirstLine);
+        Field("Target", header.Target);
+        Field("Arguments", ArgumentText.Of(header.Arguments));
+        Field("Directory", header.WorkingDirectory);
+        Field("Process", Terms.Id(header.ProcessId));
+        Field("Started", Terms.Instant(header.Started));
+        Field("Interval", string.Create(CultureInfo.InvariantCulture, $"{header.Interval.TotalSeconds:0.######} s"));
+        Field("Settings", string.Join(", ", header.Settings.Select(setting => $"{setting.Key} {setting.Value}")));
+        Field("Tripod", header.Version);
+        writer.Line(Terms.Separator);
+
+        void Field(string name, string value)
+        {
+            if (value.Length > 0)
+                writer.Line($"{name}: {value}");
+        }
+    }
+}

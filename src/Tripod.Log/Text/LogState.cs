@@ -1,0 +1,28 @@
+namespace Tripod.Log.Text;
+
+/// <summary>What the entries so far mean for the text of the next.</summary>
+internal sealed record LogState
+{
+    /// <summary>Nothing was written, or it is not known what.</summary>
+    public static LogState Empty { get; } = new();
+
+    /// <summary>Where the threads were.</summary>
+    public History Frames { get; private init; } = new(Sameness.OfFrames);
+
+    /// <summary>Where they were, and with what values.</summary>
+    public History Variables { get; private init; } = new(Sameness.OfVariables);
+
+    /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
+    public SampleStacks? Open { get; private init; }
+
+    /// <summary>The state after an entry was lost: what the reader knows of threads is not known, so the next sample is told in full.</summary>
+    public LogState AfterLoss() => new() { Open = Open };
+
+    /// <summary>The state after one more entry.</summary>
+    public LogState After(LogEntry entry) => entry switch
+    {
+        SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks },
+        SampleVariables { HasVariables: true } variables => this with { Variables = Variables.After(variables.Sample), Open = null },
+        _ => this with { Open = null },
+    };
+}

@@ -1,0 +1,39 @@
+using Tripod.Samples;
+
+namespace Tripod.Log.Text;
+
+/// <summary>Whether threads stand where they stood. Records compare their lists by identity, so lists are compared here.</summary>
+internal static class Sameness
+{
+    /// <summary>The same frames at the same lines.</summary>
+    public static bool OfFrames(ThreadStack a, ThreadStack b) =>
+        a.Problem == b.Problem && a.Name == b.Name && a.OmittedFrames == b.OmittedFrames && All(a.Frames, b.Frames, OfPlace);
+
+    /// <summary>The same frames at the same lines, and every argument and local has the same value.</summary>
+    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && All(a.Frames, b.Frames, static (x, y) =>
+        All(x.Arguments, y.Arguments, OfVariable) && All(x.Locals, y.Locals, OfVariable));
+
+    private static bool OfPlace(Frame a, Frame b) => a.Method == b.Method && a.Assembly == b.Assembly && a.Source == b.Source;
+
+    private static bool OfVariable(Variable a, Variable b) => a.Name == b.Name && OfValue(a.Value, b.Value);
+
+    private static bool OfValue(Value a, Value b) => (a, b) switch
+    {
+        (Sequence x, Sequence y) => x.Type == y.Type && x.Count == y.Count && All(x.Items, y.Items, OfValue),
+        (Map x, Map y) => x.Type == y.Type && x.Count == y.Count &&
+            All(x.Entries, y.Entries, static (p, q) => OfValue(p.Key, q.Key) && OfValue(p.Value, q.Value)),
+        (Composite x, Composite y) => x.Type == y.Type && x.Omitted == y.Omitted &&
+            All(x.Members, y.Members, static (p, q) => p.Name == q.Name && OfValue(p.Value, q.Value)),
+        _ => a.Equals(b),
+    };
+
+    private static bool All<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, Func<T, T, bool> same)
+    {
+        if (a.Count != b.Count)
+            return false;
+        for (int i = 0; i < a.Count; i++)
+            if (!same(a[i], b[i]))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+using Tripod.Samples;
+
+namespace Tripod.Log.Text;
+
+/// <summary>Prints the two halves of a sample.</summary>
+internal sealed class SampleText(LineWriter writer, LogState state)
+{
+    private readonly ThreadText _threads = new(writer);
+
+    public void Write(SampleStacks entry)
+    {
+        var sample = entry.Sample;
+        WriteTitle(sample);
+        WriteNotes(sample.Notes);
+        bool wasShort = false;
+        foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
+        {
+            var first = state.Frames.Unmoved(thread);
+            bool isShort = first is not null || thread.Frames.Count == 0;
+            if (!isShort || !wasShort)
+                writer.EndLine();
+            if (first is null)
+                _threads.Write(thread);
+            else
+                _threads.WriteUnmoved(thread, first, sample.Time);
+            wasShort = isShort;
+        }
+        WriteIdle([.. sample.Threads.Where(thread => thread.IsIdle)]);
+        writer.EndLine();
+    }
+
+    public void Write(SampleVariables entry)
+    {
+        var sample = entry.Sample;
+        bool isOpen = state.Open?.Sample.Number == sample.Number;
+        if (!isOpen)
+            WriteTitle(sample);
+        if (entry.HasVariables)
+            WriteVariables(sample);
+        WriteNotes(sample.Notes.Except(isOpen ? state.Open!.Sample.Notes : []));
+        if (sample.Duration is { } duration)
+            writer.Line($"Sample {Terms.Id(sample.Number)} took {Terms.Duration(duration)}");
+        writer.Line(Terms.Separator);
+    }
+
+    private void WriteTitle(Sample sample) => writer.Line(
+        $"{Terms.Instant(sample.Time)} Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
+        $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
+
+    private void WriteNotes(IEnumerable<string> notes)
+    {
+        foreach (string note in notes)
+            writer.Line($"Note: {note}");
+    }
+
+    private void WriteIdle(IReadOnlyList<ThreadStack> idle)
+    {
+        if (idle.Count == 0)
+            return;
+        writer.EndLine();
+        writer.Line($"{Terms.Count(idle.Count, "idle thread")} of the thread pool: {Ids(idle)}");
+    }
+
+    private void WriteVariables(Sample sample)
+    {
+        writer.Line("Full backtrace with local variables:");
+        var shown = sample.Threads.Where(thread => !thread.IsIdle && thread.Frames.Count > 0)
+            .Select(thread => (Thread: thread, First: state.Variables.Unmoved(thread))).ToArray();
+        foreach (var (thread, _) in shown.Where(pair => pair.First is null))
+        {
+            writer.EndLine();
+            _threads.WriteWithVariables(thread);
+        }
+        writer.EndLine();
+        foreach (var unmoved in shown.Where(pair => pair.First is not null).GroupBy(pair => (pair.First!.Number, pair.First.Time)))
+            WriteUnmoved([.. unmoved.Select(pair => pair.Thread)], unmoved.Key.Number, unmoved.Key.Time, sample.Time);
+    }
+
+    // What is not shown, because it is unavailable or beyond a limit, may have changed.
+    private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
+        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, in all that is shown, " +
+        $"for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})");
+
+    private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));
+
+    private static string Reason(SampleReason reason) => reason switch
+    {
+        SampleReason.Interval => "interval",
+        _ => reason.ToString(),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Tripod.Log.Text;
+
+/// <summary>Times, durations and counts as the log writes them.</summary>
+internal static class Terms
+{
+    /// <summary>What ends the header and every sample.</summary>
+    public static readonly string Separator = new('-', 80);
+
+    private static readonly CultureInfo C = CultureInfo.InvariantCulture;
+
+    /// <summary>ISO 8601, UTC, to the millisecond.</summary>
+    public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", C);
+
+    /// <summary>A time, with its date only if that is not <paramref name="today"/>'s.</summary>
+    public static string Since(DateTimeOffset time, DateTimeOffset today) =>
+        time.UtcDateTime.Date == today.UtcDateTime.Date ? time.UtcDateTime.ToString("HH:mm:ss'Z'", C) : Instant(time);
+
+    /// <summary>A short time to three digits, a long one in its two largest units.</summary>
+    public static string Duration(TimeSpan time) => time switch
+    {
+        { Ticks: < 0 } => "unknown time",
+        { TotalMilliseconds: < 9.95 } => string.Create(C, $"{time.TotalMilliseconds:0.0#} ms"),
+        { TotalMilliseconds: < 99.5 } => string.Create(C, $"{time.TotalMilliseconds:0.#} ms"),
+        { TotalMilliseconds: < 999.5 } => string.Create(C, $"{time.TotalMilliseconds:0} ms"),
+        { TotalSeconds: < 60 } => string.Create(C, $"{time.TotalSeconds:0.##} s"),
+        { TotalMinutes: < 60 } => string.Create(C, $"{time.Minutes} min {time.Seconds} s"),
+        { TotalHours: < 24 } => string.Create(C, $"{time.Hours} h {time.Minutes} min"),
+        _ => string.Create(C, $"{time.Days} d {time.Hours} h"),
+    };
+
+    /// <summary>A number and its noun: <c>1 frame</c>, <c>1,200 frames</c>.</summary>
+    public static string Count(long number, string noun, string? plural = null) =>
+        $"{Number(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
+
+    /// <summary>A number with a comma at the thousands.</summary>
+    public static string Number(long number) => number.ToString("N0", C);
+
+    /// <summary>A number that identifies something.</summary>
+    public static string Id(long number) => number.ToString(C);
+}

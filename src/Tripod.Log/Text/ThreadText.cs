@@ -1,0 +1,68 @@
+using Tripod.Samples;
+
+namespace Tripod.Log.Text;
+
+/// <summary>Prints threads: who they are and what they do, and below that their frames.</summary>
+internal sealed class ThreadText(LineWriter writer)
+{
+    private readonly FrameText _frames = new(writer);
+
+    /// <summary>The thread and where each of its frames stands.</summary>
+    public void Write(ThreadStack thread) => Write(thread, _frames.Write);
+
+    /// <summary>The thread and its frames with arguments and locals.</summary>
+    public void WriteWithVariables(ThreadStack thread) => Write(thread, _frames.WriteWithVariables);
+
+    /// <summary>One line for a thread that stands where it stood: since when, and where its own code is.</summary>
+    public void WriteUnmoved(ThreadStack thread, Sighting first, DateTimeOffset now)
+    {
+        writer.Write($"{Title(thread)}: unchanged for {Terms.Duration(now - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, now)})");
+        if (Telling(thread) is { } frame)
+            writer.Write($", at {FrameText.Place(frame)}, in {frame.Method}");
+        writer.EndLine();
+    }
+
+    private void Write(ThreadStack thread, Action<Frame> write)
+    {
+        if (thread.Frames.Count == 0)
+        {
+            writer.Line($"{Title(thread)}: {thread.Problem ?? "no managed frames"}");
+            return;
+        }
+        writer.Line(Title(thread));
+        if (thread.Problem is { } problem)
+            writer.Indent(2).Line($"<{problem}>");
+        if (thread.OmittedFrames > 0)
+            writer.Indent(2).Line($"… {Terms.Count(thread.OmittedFrames, "older frame")} left out");
+        foreach (var frame in thread.Frames)
+            write(frame);
+    }
+
+    private static string Title(ThreadStack thread)
+    {
+        string name = thread.Name is { Length: > 0 } given ? $" \"{given}\"" : "";
+        return $"Thread {Terms.Id(thread.ManagedId)}{name} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, {Activity(thread)}";
+    }
+
+    private static string Kind(ThreadKind kind) => kind switch
+    {
+        ThreadKind.Main => "main",
+        ThreadKind.Background => "background",
+        ThreadKind.Pool => "thread pool",
+        ThreadKind.Finalizer => "finalizer",
+        ThreadKind.Gc => "garbage collector",
+        _ => "foreground",
+    };
+
+    private static string Activity(ThreadStack thread) => thread switch
+    {
+        { Activity: ThreadActivity.Running } => "running",
+        { Activity: ThreadActivity.Waiting, WaitingIn: { } what } => $"waiting in {what}",
+        { Activity: ThreadActivity.Waiting } => "waiting",
+        _ => "running or waiting is not known",
+    };
+
+    // The newest frame is mostly a wait inside the class library; the newest with a line says more.
+    private static Frame? Telling(ThreadStack thread) =>
+        thread.Frames.LastOrDefault(frame => frame.Source is not null) ?? (thread.Frames is [.., var newest] ? newest : null);
+}

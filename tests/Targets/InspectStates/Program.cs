@@ -1,0 +1,13 @@
+// Threads that each stand in one known state. Prints "ready" when all are there, and ends when its input does.
+namespace InspectStates;
+
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        int threads = args is ["allocate"] ? States.StartAllocating() : States.Start(extra: args is [var extra] ? int.Parse(extra) : 0);
+        Console.WriteLine($"ready {threads}");
+        Console.In.ReadLine();
+        Environment.Exit(0);
+    }
+}

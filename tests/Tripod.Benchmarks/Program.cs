@@ -1,0 +1,17 @@
+using Tripod.Benchmarks;
+using Tripod.Benchmarks.Gaps;
+using Tripod.Benchmarks.Latency;
+using Tripod.Benchmarks.Memory;
+
+if (ClrMdReader.IsMeant(args))
+    return ClrMdReader.Run(args);
+if (args.Any(argument => argument != "--quick"))
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- --quick]");
+    return 2;
+}
+Effort effort = args.Length > 0 ? Effort.Quick : Effort.Full;
+Report.Machine();
+List<Figure> figures = [.. GapBenchmark.Run(effort), .. LatencyBenchmark.Run(effort), .. MemoryBenchmark.Run(effort)];
+Report.Figures(figures);
+return figures.All(figure => figure.IsReached) ? 0 : 1;

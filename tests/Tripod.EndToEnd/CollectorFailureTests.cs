@@ -1,0 +1,48 @@
+using Tripod.EndToEnd.Logs;
+using Tripod.EndToEnd.Runs;
+
+namespace Tripod.EndToEnd;
+
+public sealed class CollectorFailureTests
+{
+    [Fact]
+    public async Task After_the_collector_was_killed_a_later_tick_samples_again_and_the_log_says_what_was_skipped()
+    {
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked"));
+        await AssertSamplesAgainAfter(run, Processes.Kill);
+    }
+
+    [Fact]
+    public async Task After_the_collector_was_stopped_a_later_tick_samples_again_and_the_log_says_what_was_skipped()
+    {
+        Launch launch = Launch.Of("Blocked") with { Options = ["--deadline", "1"] };
+        await using TargetRun run = await TargetRun.StartReady(launch);
+        await AssertSamplesAgainAfter(run, Processes.Stop);
+    }
+
+    [Fact]
+    public async Task A_target_whose_collector_is_stopped_ends_as_ever_and_leaves_nothing()
+    {
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Exits", "return", "3", "wait"));
+        await run.MoreSamples(2);
+        Processes.Stop(run.Collector!.Pid);
+        run.Say();
+        Outcome outcome = await run.End();
+
+        Assert.Equal(3, outcome.ExitStatus);
+    }
+
+    private static async Task AssertSamplesAgainAfter(TargetRun run, Action<int> harm)
+    {
+        LoggedSample last = (await run.MoreSamples(2))[^1];
+        int skips = run.Log.Skips.Count;
+        Processes.Described collector = run.Collector!;
+        harm(collector.Pid);
+
+        LoggedSample later = await run.Sample(_ => run.Log.Skips.Count > skips, after: last.Number + 1);
+        await Bound.Until(() => run.AllProcesses.All(process => process.Pid != collector.Pid), "the end of the old collector", run.Story);
+        Assert.NotNull(run.Collector);
+        Assert.Equal(4, later.Full.Count(thread => thread.Name is "sleeper" or "lock waiter" or "socket reader" or "task waiter"));
+        Assert.Contains(run.Log.Skips.Skip(skips), skip => skip.Contains("collector", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using Tripod.EndToEnd.Logs;
+
+namespace Tripod.EndToEnd.Runs;
+
+/// <summary>One target, from its start to the end of the last process that had to do with it.</summary>
+internal sealed class TargetRun : IAsyncDisposable
+{
+    private readonly Scratch _scratch;
+    private readonly bool _ownsScratch;
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly Process _process;
+    private readonly Recording _output;
+    private readonly Recording _error;
+
+    private TargetRun(Launch launch, Scratch? scratch)
+    {
+        Launch = launch;
+        _ownsScratch = scratch is null;
+        _scratch = scratch ?? new Scratch();
+        _process = Process.Start(launch.StartInfo(_scratch, _mark))!;
+        _output = new Recording(_process.StandardOutput.BaseStream);
+        _error = new Recording(_process.StandardError.BaseStream);
+    }
+
+    internal Launch Launch { get; }
+
+    /// <summary>The launcher's process id, which the target keeps.</summary>
+    internal int Pid => _process.Id;
+
+    internal Scratch Scratch => _scratch;
+
+    internal Recording Output => _output;
+
+    internal Recording Error => _error;
+
+    internal IReadOnlyList<Processes.Described> AllProcesses => Processes.Of(_mark);
+
+    internal Processes.Described? Collector => Processes.CollectorOf(_mark, Pid);
+
+    /// <summary>The one file in the output directory; empty text until it is there.</summary>
+    internal string LogPath => Directory.EnumerateFiles(_scratch.Output).SingleOrDefault("");
+
+    internal Log Log => Log.Parse(LogPath is "" ? "" : File.ReadAllText(LogPath));
+
+    /// <param name="launch">What to start.</param>
+    /// <param name="scratch">Folders that outlive the run; null gives it folders of its own.</param>
+    internal static TargetRun Start(Launch launch, Scratch? scratch = null) => new(launch, scratch);
+
+    /// <summary>Starts a target and waits until it is where it should be.</summary>
+    internal static async Task<TargetRun> StartReady(Launch launch)
+    {
+        TargetRun run = Start(launch);
+        await run.Line("ready");
+        return run;
+    }
+
+    /// <summary>Waits until the target has written this line.</summary>
+    internal async Task Line(string line) =>
+        await Bound.Until(() => _output.Lines.Contains(line) ? line : null, $"the target's line \"{line}\"", Story, () => _process.HasExited);
+
+    /// <summary>Waits for a sample after number <paramref name="after"/> that the test is looking for.</summary>
+    internal async Task<LoggedSample> Sample(Func<LoggedSample, bool> wanted, long after = 0) =>
+        await Bound.Until(() => Log.Samples.FirstOrDefault(sample => sample.Number > after && wanted(sample)), "a sample", Story, () => _process.HasExited);
+
+    /// <summary>Waits until the log has this many more complete samples than at the call.</summary>
+    internal async Task<IReadOnlyList<LoggedSample>> MoreSamples(int count)
+    {
+        int before = Log.Samples.Count;
+        await Bound.Until(() => Log.Samples.Count >= before + count ? "enough" : null, $"{count} more samples", Story, () => _process.HasExited);
+        return [.. Log.Samples.Skip(before)];
+    }
+
+    /// <summary>Tells the target to go on.</summary>
+    internal void Say(string word = "go on")
+    {
+        _process.StandardInput.WriteLine(word);
+        _process.StandardInput.Flush();
+    }
+
+    internal void Say(byte[] bytes)
+    {
+        _process.StandardInput.BaseStream.Write(bytes);
+        _process.StandardInput.BaseStream.Flush();
+    }
+
+    internal void CloseInput() => _process.StandardInput.Close();
+
+    internal void Kill() => Processes.Kill(Pid);
+
+    /// <summary>Waits for the end of the target, of its streams and of every process that belongs to the run.</summary>
+    internal async Task<Outcome> End()
+    {
+        int status = await Exit();
+        byte[] error = Launch.Sampled ? Banner.TakenFrom(_error.Bytes) : _error.Bytes;
+        string log = LogPath is "" ? "" : Path.GetRelativePath(_scratch.Root, LogPath);
+        return new Outcome(status, _output.Bytes, error, [.. _scratch.Contents().Where(path => path != log)]);
+    }
+
+    /// <summary>As <see cref="End"/>, of a process that Tripod may have refused to start: gives the exit status alone.</summary>
+    internal async Task<int> Exit()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Bound.Patience);
+        await Task.WhenAll(_output.Ended, _error.Ended).WaitAsync(Bound.Patience);
+        await Bound.Until(() => AllProcesses.Count == 0, "the end of every process of the run", () => string.Join('\n', AllProcesses));
+        return _process.ExitCode;
+    }
+
+    /// <summary>What a person would want to read after a failure.</summary>
+    internal string Story() => $"""
+        exit code: {(_process.HasExited ? _process.ExitCode : "still running")}
+        processes: {string.Join("\n           ", AllProcesses)}
+        --- stdout
+        {_output.Text}
+        --- stderr
+        {_error.Text}
+        --- log, at most its last 8000 characters
+        {(LogPath is "" ? "none" : Last(File.ReadAllText(LogPath), 8000))}
+        """;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Processes.Described process in AllProcesses)
+            Processes.Kill(process.Pid);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_ownsScratch)
+            _scratch.Dispose();
+    }
+
+    private static string Last(string text, int length) => text.Length <= length ? text : "…" + text[^length..];
+}

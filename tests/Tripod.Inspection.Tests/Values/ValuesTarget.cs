@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Values;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Tests.Values;
+
+/// <summary>The program InspectValues, started, ready and waiting for as long as the tests of a class run.</summary>
+public sealed class ValuesTarget : IDisposable
+{
+    private readonly Process _process;
+    private readonly DataTarget _target;
+
+    public ValuesTarget()
+    {
+        string folder = Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!;
+        string program = Path.Combine(folder, "..", "InspectValues", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "InspectValues.dll");
+        _process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Assert.Equal("ready", _process.StandardOutput.ReadLine());
+        // it waits for a line that never comes, so it need not be stopped; ptrace would fight with Process over its SIGCHLD
+        _target = DataTarget.AttachToProcess(_process.Id, suspend: false);
+        Runtime = _target.ClrVersions.Single().CreateRuntime();
+        Types = new TypeCatalog(Runtime);
+    }
+
+    internal ClrRuntime Runtime { get; }
+
+    internal TypeCatalog Types { get; }
+
+    internal IDataReader Memory => _target.DataReader;
+
+    internal ValueReader Reader(IDataReader? memory = null) =>
+        new(Types, memory ?? Memory, new DelegateNames(Runtime, method => Escape.Text($"{method.Type.Name}.{method.Name}")));
+
+    /// <summary>The object in the static field All of a class of the program.</summary>
+    internal Instance All(string type, ValueReader reader)
+    {
+        ulong address = Address(type);
+        Assert.True(reader.TryType(address, out var layout));
+        return new Instance(reader, layout, address + ValueReader.HeaderSize);
+    }
+
+    internal ulong Address(string type)
+    {
+        var module = Runtime.EnumerateModules().Single(module => Path.GetFileName(module.Name) == "InspectValues.dll");
+        var field = module.GetTypeByName("InspectValues." + type)!.GetStaticFieldByName("All")!;
+        return field.ReadObject(Runtime.AppDomains[0]).Address;
+    }
+
+    /// <summary>The value of a field of such an object.</summary>
+    internal Value Value(string type, string field, Limits? limits = null, IDataReader? memory = null)
+    {
+        var all = All(type, Reader(memory));
+        return all.Field(all.Type.Fields.Single(candidate => candidate.Name == field), new Budget(limits ?? new Limits()));
+    }
+
+    public void Dispose()
+    {
+        _target.Dispose();
+        _process.Kill();
+        _process.Dispose();
+    }
+}
