@@ -58,7 +58,8 @@ int CountPrimes(TimeSpan duration)
     return primesFound;
 }
 
-// 3. A deadlock: two clerks move money in opposite directions, and each waits for the lock that the other holds.
+// 3. A deadlock: two clerks move money in opposite directions, and each waits for the lock that the
+//    other holds, until one of them gives up.
 
 class Account
 {
@@ -84,9 +85,8 @@ void LockEachOtherOut()
 {
     var alice = new Account { Owner = "Alice", Balance = 100 };
     var bob = new Account { Owner = "Bob", Balance = 50 };
-    var patience = TimeSpan.FromSeconds(6);
-    var firstClerk = new Thread(() => Transfer(alice, bob, 30, patience)) { Name = "first clerk" };
-    var secondClerk = new Thread(() => Transfer(bob, alice, 20, patience)) { Name = "second clerk" };
+    var firstClerk = new Thread(() => Transfer(alice, bob, 30, patience: TimeSpan.FromSeconds(6))) { Name = "first clerk" };
+    var secondClerk = new Thread(() => Transfer(bob, alice, 20, patience: TimeSpan.FromSeconds(60))) { Name = "second clerk" };
     firstClerk.Start();
     secondClerk.Start();
     firstClerk.Join();

@@ -50,7 +50,7 @@ internal sealed unsafe partial class Sampler
     {
         if (_phase is Phase.Starting or Phase.Reading)
             _skips.Add(new Skip(_tick, _tickTime, reason, error));
-        if (_phase == Phase.Starting)
+        if (_phase == Phase.Starting && ++_vainStarts == MostVainStarts)
             Complain("the collector ends or hangs while it starts");
         ending.Withdraw();
         _collector!.Dispose();

@@ -11,6 +11,7 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
 {
     private const long StartTime = 10 * Native.Time.NanosecondsPerSecond;
     private const int NanosecondsPerClockTick = 100;
+    private const int MostVainStarts = 3;
 
     private readonly SkipQueue _skips = new();
     private readonly long _readTime = handover.Deadline.Ticks * NanosecondsPerClockTick;
@@ -18,6 +19,7 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     private Backoff _starts;
     private Backoff _captures;
     private CollectorProcess? _collector;
+    private int _vainStarts;
     private bool _complained;
 
     // The tick that waits for the collector's start, or whose sample is being read.

@@ -116,7 +116,6 @@ public sealed class CacheTests : IDisposable
         Ownership.Give(_folder[directory], 12345);
         CompiledScript script = Compile();
         Assert.True(script.IsTemporary);
-        script.Discard();
     }
 
     [Fact]
@@ -128,7 +127,6 @@ public sealed class CacheTests : IDisposable
         Ownership.Give(foreign.Directory, 12345);
         CompiledScript script = Compile();
         Assert.True(script.IsTemporary);
-        script.Discard();
     }
 
     [Theory]
@@ -235,7 +233,6 @@ public sealed class CacheTests : IDisposable
         CompiledScript script = Compile();
         Assert.True(script.IsTemporary);
         Assert.Empty(Directory.GetFileSystemEntries(_folder["cache/packages"]));
-        script.Discard();
     }
 
     private CompileOptions Cached(CompileOptions options) => options with { CacheDirectory = Cache };

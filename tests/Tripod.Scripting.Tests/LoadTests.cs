@@ -97,7 +97,7 @@ public sealed class LoadTests : IDisposable
         File.WriteAllText(System.IO.Path.Combine(_folder.Path, "lib.csx"), "int Answer() => 42;");
         string path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, _folder["lib.csx"]);
         using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"#load \"{path}\"\nWriteLine(Answer()); throw new Exception();"));
-        ScriptCompilationResult result = ScriptFolder.Compile(ScriptSource.FromStandardInput(text));
+        ScriptCompilationResult result = _folder.Compile(ScriptSource.FromStandardInput(text));
         Assert.Empty(result.Diagnostics);
         Outcome outcome = await _folder.Run(result.Script!);
         Assert.Equal("42\n", outcome.Output);

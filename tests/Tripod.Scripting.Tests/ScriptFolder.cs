@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,6 +8,8 @@ namespace Tripod.Scripting.Tests;
 /// <summary>A folder of one test's own, with scripts that it compiles and runs as the launcher would.</summary>
 internal sealed class ScriptFolder : IDisposable
 {
+    private readonly ConcurrentBag<CompiledScript> _scripts = [];
+
     internal static string HostAssembly { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "host", "Tripod.Host.dll");
 
     internal string Path { get; } = Directory.CreateTempSubdirectory("tripod-scripting-tests-").FullName;
@@ -35,10 +38,13 @@ internal sealed class ScriptFolder : IDisposable
     internal ScriptCompilationResult Compile(string name, Func<CompileOptions, CompileOptions>? change = null) =>
         Compile(ScriptSource.FromFile(this[name]), change);
 
-    internal static ScriptCompilationResult Compile(ScriptSource source, Func<CompileOptions, CompileOptions>? change = null)
+    internal ScriptCompilationResult Compile(ScriptSource source, Func<CompileOptions, CompileOptions>? change = null)
     {
         var options = new CompileOptions { HostAssembly = HostAssembly };
-        return ScriptCompiler.Compile(source, change?.Invoke(options) ?? options);
+        ScriptCompilationResult result = ScriptCompiler.Compile(source, change?.Invoke(options) ?? options);
+        if (result.Script is not null)
+            _scripts.Add(result.Script);
+        return result;
     }
 
     /// <summary>Compiles and runs a script that must have neither errors nor warnings.</summary>
@@ -76,5 +82,10 @@ internal sealed class ScriptFolder : IDisposable
         return new Outcome(process.ExitCode, await output, await error);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        foreach (CompiledScript script in _scripts)
+            script.Discard();
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -93,6 +93,25 @@ public sealed class ScriptRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Types_extension_methods_and_unsafe_code_stand_in_a_script()
+    {
+        Outcome outcome = await _folder.RunText("""
+            record Point(int X, int Y);
+            static int Sum(this Point point) => point.X + point.Y;
+            unsafe int First(int[] numbers) { fixed (int* first = numbers) return *first; }
+            WriteLine($"{new Point(1, 2).Sum()} {First(new[] { 7, 8 })}");
+            """);
+        Assert.Equal(new Outcome(0, "3 7\n", ""), outcome);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_a_shebang_line_is_no_error()
+    {
+        File.WriteAllText(_folder["script.csx"], "#!/usr/bin/env tripod\nWriteLine(\"ä\");", new System.Text.UTF8Encoding(true));
+        Assert.Equal(new Outcome(0, "ä\n", ""), await _folder.Run("script.csx"));
+    }
+
+    [Fact]
     public async Task The_entry_assembly_is_the_script()
     {
         _folder.Write("tell me.csx", "WriteLine(System.Reflection.Assembly.GetEntryAssembly().GetName().Name);");

@@ -14,13 +14,8 @@ public sealed class SymbolTests : IDisposable
     private static readonly Guid EmbeddedSource = new("0e8a571b-6926-466e-b4ad-8ab04611f5fe");
 
     private readonly ScriptFolder _folder = new();
-    private CompiledScript? _script;
 
-    public void Dispose()
-    {
-        _script?.Discard();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-8 with a mark", "utf-16 with a mark", "latin-1"];
 
@@ -87,7 +82,7 @@ public sealed class SymbolTests : IDisposable
         Assert.Contains("Submission#0", metadata.TypeDefinitions.Select(type => metadata.GetString(metadata.GetTypeDefinition(type).Name)));
     }
 
-    private CompiledScript Compile(string name) => _script = _folder.Compile(name).Script!;
+    private CompiledScript Compile(string name) => _folder.Compile(name).Script!;
 
     private MetadataReaderProvider OpenSymbols(string name) =>
         MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(Compile(name).AssemblyPath, ".pdb")));

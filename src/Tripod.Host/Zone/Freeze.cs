@@ -12,7 +12,6 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Freeze
 {
     private const int MostRounds = 10;
-    private const int Yields = 20;
     private const long Nap = 20_000;
     private const long LongestStop = 20 * Time.NanosecondsPerMillisecond;
 
@@ -96,23 +95,18 @@ internal static unsafe class Freeze
     private static nint Poll(Control* c, int tid)
     {
         long deadline = 0;
-        for (int tries = 0; ; tries++)
+        while (true)
         {
             nint result = Syscall.Invoke(
                 c, c->Machine.wait4, tid, (nint)(&c->Tracer.Status), Wait.__WALL | Wait.WNOHANG, 0);
             if (result != 0)
                 return result;
-            if (tries < Yields)
-            {
-                Syscall.Invoke(c, c->Machine.sched_yield);
-                continue;
-            }
             long now = Clock.Now(c, &c->Tracer);
             if (deadline == 0)
                 deadline = now + LongestStop;
             if (now > deadline)
                 return 0;
-            Clock.Sleep(c, &c->Tracer, Nap);
+            Clock.Sleep(c, &c->Tracer, Nap); // not sched_yield: on a busy machine that puts us behind everybody
         }
     }
 

@@ -37,6 +37,7 @@ internal static unsafe class Launcher
     {
         // No exit signal in the low byte: the target gets no SIGCHLD, and only __WALL finds this child.
         const int flags = Sched.CLONE_VM | Sched.CLONE_FS | Sched.CLONE_FILES | Sched.CLONE_UNTRACED | Sched.CLONE_PIDFD;
+        c->Go = c->NoYama; // with Yama it waits for our permission
         int pid = c->Clone(c->TracerEntry, c->TracerStack, flags, c, &c->PidDescriptor, null, null);
         if (pid == -1)
         {

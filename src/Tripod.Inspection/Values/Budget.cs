@@ -7,6 +7,7 @@ internal sealed class Budget(Limits limits)
 {
     private readonly List<ulong> _path = [];
     private int _nodes = limits.Nodes;
+    private int _internals;
 
     /// <summary>The limits that it was made of.</summary>
     public Limits Limits => limits;
@@ -28,4 +29,16 @@ internal sealed class Budget(Limits limits)
 
     /// <summary>Closes what was opened last.</summary>
     public void Close() => _path.RemoveAt(_path.Count - 1);
+
+    /// <summary>
+    /// Whether an object of the framework is open by its fields. They are not the author's, and what they lead to says
+    /// less and less: one level of them is shown.
+    /// </summary>
+    public bool IsInsideInternals => _internals > 0;
+
+    /// <summary>Opens the fields of an object of the framework.</summary>
+    public void OpenInternals() => _internals++;
+
+    /// <summary>Closes them.</summary>
+    public void CloseInternals() => _internals--;
 }

@@ -105,7 +105,9 @@ internal static partial class CSharpNames
                 return arguments[0].Write() + "?";
             if (Parts.Count == 1 && arguments.Count > 1 && name == "System.ValueTuple")
                 return $"({string.Join(", ", TupleArguments())})";
-            return string.Join('.', Parts.Select((part, index) => WritePart(part.Name, part.Arguments, index)));
+            // A script's own types are nested in a class that the compiler adds, and its author does not know.
+            int first = Parts.Count > 1 && Parts[0].Name.StartsWith("Submission#", StringComparison.Ordinal) ? 1 : 0;
+            return string.Join('.', Parts.Skip(first).Select((part, index) => WritePart(part.Name, part.Arguments, index)));
         }
 
         private IEnumerable<string> TupleArguments()

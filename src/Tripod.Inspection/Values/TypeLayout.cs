@@ -15,6 +15,10 @@ internal sealed class TypeLayout
     /// <summary>Full name in the target without generic arguments.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>A type of .NET itself, whose fields are nobody's but the framework's.</summary>
+    public bool IsFramework =>
+        Definition.StartsWith("System.", StringComparison.Ordinal) || Definition.StartsWith("Microsoft.", StringComparison.Ordinal);
+
     /// <summary>TypeDef token in its module; 0 if it has none.</summary>
     public int Token { get; init; }
 

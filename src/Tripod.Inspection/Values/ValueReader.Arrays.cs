@@ -41,7 +41,7 @@ internal sealed partial class ValueReader
             return Value.Unreadable;
         if (budget.IsOpen(address))
             return new Cycle(layout.Name);
-        if (budget.Depth <= 0 || elements.Type.Element is ClrElementType.Unknown)
+        if (budget.Depth <= 0 || budget.IsInsideInternals || elements.Type.Element is ClrElementType.Unknown)
             return new Elided(name, elements.Length);
         budget.Open(address);
         var value = Sequence(name, elements, elements.Length, 0, budget);

@@ -18,11 +18,19 @@ internal sealed partial class ValueReader
             return view.Read(instance, secrecy, budget) ?? Elided(instance);
         if (budget.IsOpen(address))
             return new Cycle(layout.Name);
-        if (budget.Depth <= 0)
+        if (budget.Depth <= 0 || budget.IsInsideInternals)
             return Elided(instance);
         budget.Open(address);
-        var value = view?.Read(instance, secrecy, budget) ?? Fields(instance, budget);
+        var value = view?.Read(instance, secrecy, budget) ?? (layout.IsFramework ? Internals(instance, budget) : Fields(instance, budget));
         budget.Close();
+        return value;
+    }
+
+    private static Value Internals(Instance instance, Budget budget)
+    {
+        budget.OpenInternals();
+        var value = Fields(instance, budget);
+        budget.CloseInternals();
         return value;
     }
 

@@ -18,8 +18,7 @@ internal sealed unsafe partial class Wire : IDisposable
         Message message = Message.Create(type);
         message.Version = (ushort)version;
         message.Tick = tick;
-        if (send(SocketDescriptor, &message, (nuint)sizeof(Message), 0) != sizeof(Message))
-            throw new IOException("send");
+        _ = send(SocketDescriptor, &message, (nuint)sizeof(Message), 0); // fails if the target has gone; what it said can still be read
     }
 
     /// <summary>False when the target has gone. The descriptor is −1 if none came along.</summary>

@@ -27,11 +27,18 @@ internal static unsafe class Check
         capturer.EndTwin();
         Print("checking", Descriptors().Length); // whatever Console opens, it opens now
         string before = Descriptors();
-        int captured = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, unstable = 0;
-        for (int i = 0; i < captures; i++)
+        int captured = 0, hung = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, unstable = 0;
+        while (captured < captures && hung <= captures)
         {
             CaptureResult result = capturer.Capture(0);
-            captured += result.Reason == SkipReason.None ? 1 : 0;
+            if (result.Reason == SkipReason.TracerHung)
+            {
+                hung++; // half a second was not enough: a very busy machine
+                continue;
+            }
+            if (result.Reason != SkipReason.None)
+                throw new InvalidOperationException($"{result.Reason}, errno {result.Error}");
+            captured++;
             unstable += result.Unstable;
             foreach (ThreadRecord record in capturer.Records)
             {
@@ -49,6 +56,7 @@ internal static unsafe class Check
             capturer.EndTwin();
         }
         Print("captured", captured);
+        Print("hung", hung);
         Print("spinning", spinning);
         Print("sleeping", sleeping);
         Print("frozen", frozen);

@@ -38,9 +38,12 @@ internal static partial class Hooked
                 case ["signals"]:
                     Console.WriteLine(s_signals);
                     break;
-                case ["open"]:
-                    using (FileStream file = File.OpenRead("/dev/null"))
-                        Console.WriteLine(file.SafeFileHandle.DangerousGetHandle());
+                case ["sleep", var milliseconds]:
+                    Thread.Sleep(int.Parse(milliseconds));
+                    Console.WriteLine("slept");
+                    break;
+                case ["descriptors"]:
+                    Console.WriteLine(Descriptors());
                     break;
             }
         }
@@ -55,6 +58,14 @@ internal static partial class Hooked
         })!;
         return child.StandardOutput.ReadToEnd().Trim();
     }
+
+    /// <summary>What is open below 100, but for the assemblies, which the runtime keeps open.</summary>
+    private static string Descriptors() => string.Join(' ', Directory.GetFiles("/proc/self/fd")
+        .Where(file => int.Parse(Path.GetFileName(file)) < 100)
+        .Select(file => new FileInfo(file).LinkTarget)
+        .Where(link => link is not null && !link.EndsWith(".dll", StringComparison.Ordinal))
+        .Select(link => link!.Split('[')[0])
+        .Order(StringComparer.Ordinal));
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint getenv(string name);
