@@ -29,7 +29,7 @@ public sealed class BusyLoopTests
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("BusyLoop"));
         await run.Sample(InTheLoop);
-        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(sample => sample.Main.Top!)];
+        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(Loop)];
         long last = await LastValue(run);
 
         long previous = First;
@@ -48,10 +48,16 @@ public sealed class BusyLoopTests
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("BusyLoopOptimized"));
         await run.Sample(InTheLoop);
-        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(sample => sample.Main.Top!)];
+        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(Loop)];
         long last = await LastValue(run);
 
         Assert.All(frames, frame => AssertRightOrNone(frame, last));
+    }
+
+    private static LoggedFrame Loop(LoggedSample sample)
+    {
+        Assert.True(InTheLoop(sample), sample.Text);
+        return sample.Main.Top!;
     }
 
     private static void AssertRightOrNone(LoggedFrame frame, long last)

@@ -15,7 +15,7 @@ public sealed class SettingTests
         Assert.Contains("Program.Descend", run.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Arguments:", run.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Local variables:", run.Log.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("floor 1", run.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("floor 2", run.Log.Text, StringComparison.Ordinal); // in no line of source, only in memory
     }
 
     [Fact]
@@ -40,11 +40,13 @@ public sealed class SettingTests
     [Fact]
     public async Task Samples_come_at_the_interval()
     {
-        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked") with { Interval = 0.5 });
-        IReadOnlyList<LoggedSample> samples = await run.MoreSamples(4);
+        const double Interval = 0.5;
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked") with { Interval = Interval });
+        // the very first is taken as soon as the collector is there
+        IReadOnlyList<LoggedSample> samples = [.. (await run.MoreSamples(5)).Skip(1)];
 
-        // ticks are multiples of the interval; a busy machine may skip or delay one, but none comes early
-        Assert.All(samples.Zip(samples.Skip(1)), pair => Assert.InRange(
-            (pair.Second.Time - pair.First.Time).TotalSeconds, 0.5 * (pair.Second.Number - pair.First.Number) - 0.25, double.MaxValue));
+        // ticks are multiples of the interval: a busy machine may delay or skip one, but there are never more than fit in
+        double seconds = (samples[^1].Time - samples[0].Time).TotalSeconds;
+        Assert.InRange((double)(samples[^1].Number - samples[0].Number), samples.Count - 1, seconds / Interval + 1);
     }
 }

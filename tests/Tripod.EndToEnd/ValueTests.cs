@@ -31,7 +31,7 @@ public sealed class ValueTests(ValueTests.HoldFrame held) : IClassFixture<ValueT
     [InlineData("ring", "Node", "Label", "\"first\"", "Next")]
     [InlineData("failure", "InvalidOperationException", "no tea left")]
     [InlineData("callback", "Callback")]
-    [InlineData("many", "1000", "0, 1, 2")]
+    [InlineData("many", "1,000", "0, 1, 2")]
     public void A_compound_value_shows_its_parts(string variable, params string[] parts) =>
         Assert.All(parts, part => Assert.Contains(part, held.Locals[variable], StringComparison.Ordinal));
 
@@ -45,16 +45,16 @@ public sealed class ValueTests(ValueTests.HoldFrame held) : IClassFixture<ValueT
     {
         Assert.Equal("<redacted>", held.Frame.Arguments["password"]);
         Assert.Equal("<redacted>", held.Locals["apiKey"]);
-        Assert.DoesNotContain("hunter2", held.LogText, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter8-argument", held.LogText, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter5-local", held.LogText, StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_control_character_of_a_value_reaches_the_log()
     {
-        Assert.Contains("31mred", held.Locals["hostile"], StringComparison.Ordinal);
+        Assert.Equal(@"""\u001B[31mred\n80 dashes\u202E\uD800""", held.Locals["hostile"]);
         Assert.DoesNotContain(held.LogText, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain('\u202e', held.LogText);
-        Assert.DoesNotContain('\ufffd', held.LogText);
     }
 
     /// <summary>One run for all: the frame of the method Hold, and the log it stands in.</summary>
