@@ -28,7 +28,7 @@ internal sealed unsafe class Ending(string logPath)
         AssemblyLoadContext.Default.Unloading += _ => AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
-    /// <summary>From now on a collector tells the end; false if it has come already, and was told.</summary>
+    /// <summary>From now on a collector tells the end, even before its Hello; false if the end has come already.</summary>
     public bool TryPublish(Channel channel)
     {
         _channel = channel;

@@ -15,22 +15,20 @@ internal sealed unsafe partial class Sampler
             Fail(error, now);
             return;
         }
-        // Published before it starts: from now on the collector tells the end, even one that comes first.
-        if (!ending.TryPublish(channel))
-            return; // it has come; the process has milliseconds left
         _collector = CollectorProcess.TryStart(capturer.Control, handover.CollectorCommand, channel, other, out error);
         if (_collector is null)
             Fail(error, now);
-        else
+        else if (ending.TryPublish(channel))
         {
             _phase = Phase.Starting;
             Deadline = now + StartTime;
         }
+        else
+            Drop(SkipReason.None, 0, now); // the target has just ended, and said so in the log itself
     }
 
     private void Fail(int error, long now)
     {
-        ending.Withdraw();
         _starts.Fail(now);
         Skip(_tick, SkipReason.CollectorNotStarted, error);
         Complain($"the collector {handover.CollectorCommand[0]} does not start (errno {error})");

@@ -57,7 +57,7 @@ internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
         fixed (Message* start = &message)
         {
             do
-                size = Kernel.Receive((int)handle, start, Message.Size);
+                size = Kernel.Receive((int)handle, start, sizeof(Message));
             while (size == -Errno.EINTR);
         }
         if (size == -Errno.EAGAIN)

@@ -13,7 +13,12 @@ internal static unsafe class Freeze
 {
     private const int MostRounds = 10;
     private const long Nap = 20_000;
-    private const long LongestStop = 20 * Time.NanosecondsPerMillisecond;
+
+    /// <summary>
+    /// Long for a machine with a processor to spare, where microseconds do; but a thread that our stop has woken and
+    /// that we then let go unstopped would see its system call end with EINTR.
+    /// </summary>
+    private const long LongestStop = 100 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Until no thread is left that is neither asleep nor stopped. Threads started meanwhile are caught too.</summary>
     [MethodImpl(Rules.Method)]
@@ -39,6 +44,8 @@ internal static unsafe class Freeze
     {
         for (int i = first; i < c->Count; i++)
             Seize(c, c->Records + i);
+        // Who has gone to sleep since the first look is left alone, too: being seized is nothing that wakes a thread.
+        Sleepers.Read(c, &c->Tracer, first);
         for (int i = first; i < c->Count; i++)
             Interrupt(c, c->Records + i);
         for (int i = first; i < c->Count; i++)

@@ -21,6 +21,8 @@ internal static unsafe class Sleepers
         for (int i = first; i < c->Count; i++)
         {
             ThreadRecord* record = c->Records + i;
+            if (record->State is not (ThreadState.Listed or ThreadState.Seized))
+                continue;
             byte* image = c->Images + i * Control.ImageSize;
             if (!ReadImage(c, scratch, record->Tid, image))
                 continue;

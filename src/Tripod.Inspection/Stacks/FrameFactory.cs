@@ -21,7 +21,7 @@ internal sealed class FrameFactory(SourceFiles sources)
             Symbols = symbols,
             ILOffset = ilOffset,
             IsPrologOrEpilog = isPrologOrEpilog,
-            IsHidden = assembly == OwnAssembly || IsSubmissionFactory(symbols),
+            IsHidden = assembly == OwnAssembly || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols),
             IsFramework = IsFramework(assembly),
             IsRoot = symbols.IsEntryPoint || name.Full == ThreadStart,
             Frame = new Frame
@@ -73,5 +73,5 @@ internal sealed class FrameFactory(SourceFiles sources)
         assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     // what the script's host calls, and nobody wrote
-    private static bool IsSubmissionFactory(MethodSymbols symbols) => symbols.MetadataName == "<Factory>" && symbols.Name.Short == "<script>";
+    private static bool IsSubmissionFactory(MethodSymbols symbols) => symbols.MetadataName is "<Factory>" or "<Initialize>" && symbols.Name.Short == MethodNames.Script;
 }

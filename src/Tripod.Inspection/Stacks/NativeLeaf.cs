@@ -4,57 +4,82 @@ using Tripod.Inspection.Memory;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>
-/// Recovers the stack of a thread that was stopped in a helper of the runtime while the runtime counts it as running
-/// managed code: nothing marks where managed code ends, so the DAC finds no frame at all. The helper's caller is
-/// searched upwards from the stack pointer. Stale return addresses look the same, so a place counts only if a walk
-/// from there ends where threads begin; the values of its first frame are never told.
+/// Finds the stack of a thread that was stopped in a helper of the runtime while the runtime counts it as running
+/// managed code. Helpers that may call the garbage collector leave an explicit Frame, from which the DAC walks. The
+/// others leave nothing: there the helper's return address is searched, in the few bytes where it must be. The
+/// frame pointers, which the runtime's native code keeps, tell which case it is and where to search.
 /// </summary>
 internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
 {
-    private const int MostBytes = 32 << 10;
     private const int MostTries = 12;
-    private const int MostLinks = 64;
-    private const ulong MostFrameSize = 64 << 10;
+    private const int MostLinks = 256;
+    private const ulong MostStack = 1 << 20;
+    private const ulong MostHelperFrame = 512;
 
     private List<MappedRange>? _code;
 
     public void BeginSample() => _code = null;
 
-    /// <summary>Tries places until <paramref name="walk"/> gives a whole stack; null if none does.</summary>
-    /// <param name="tid">The thread; its context is replaced in the reader.</param>
-    /// <param name="walk">Walks the thread from the replaced context.</param>
-    public WalkedStack? Recover(int tid, Func<WalkedStack> walk)
+    /// <summary>The whole stack; null if it cannot be found for certain.</summary>
+    /// <param name="tid">The thread, whose registers in the reader are hidden, and replaced if need be.</param>
+    /// <param name="walk">Walks the thread from its registers in the reader; true if these were replaced.</param>
+    public WalkedStack? Recover(int tid, Func<bool, WalkedStack> walk)
     {
         ThreadContexts contexts = reader.Contexts;
         Span<byte> context = stackalloc byte[contexts.Layout.Size];
         if (!contexts.TryGet(tid, context))
             return null;
-        ulong sp = contexts.Layout.GetSp(context) & ~7UL, fp = contexts.Layout.GetFp(context);
+        ulong sp = contexts.Layout.GetSp(context);
+        FramePointers links = FollowLinks(contexts.Layout.GetFp(context), sp);
+        contexts.Hide(tid);
+        WalkedStack fromFrame = walk(false);
+        // an explicit Frame that is older than the helper would hide the frames between: the newest managed frame
+        // lies no higher than its own frame pointer, or that of its caller
+        bool isNewest = links.Managed != 0 ? fromFrame.FirstSp <= links.Managed : !IsReturnAddress(sp, out _);
+        if (IsWhole(fromFrame) && isNewest)
+            return fromFrame;
+        return Search(tid, walk, sp, links, contexts.Layout.GetFp(context));
+    }
+
+    private static bool IsWhole(WalkedStack stack) => stack is { ReachedRoot: true, Problem: null };
+
+    private WalkedStack? Search(int tid, Func<bool, WalkedStack> walk, ulong sp, FramePointers links, ulong fp)
+    {
+        ulong from = Math.Max(sp, links.NativeEnd);
+        ulong to = links.Managed != 0 ? Math.Min(links.Managed, from + MostHelperFrame) : sp;
         int tries = 0;
-        for (ulong at = sp; at < sp + MostBytes && tries < MostTries && reader.Read(at, out ulong address); at += sizeof(ulong))
+        for (ulong slot = from; slot <= to && tries < MostTries; slot += sizeof(ulong))
         {
-            if (!IsCode(address) || !IsBehindCall(address) || !points.IsManaged(address - 1))
+            if (!IsReturnAddress(slot, out ulong address))
                 continue;
             tries++;
-            contexts.Replace(tid, address, at + sizeof(ulong), FramePointer(fp, sp, at));
-            if (walk() is { ReachedRoot: true, Problem: null } stack)
+            reader.Contexts.Replace(tid, address, slot + sizeof(ulong), links.Managed != 0 ? links.Managed : fp);
+            WalkedStack stack = walk(true);
+            if (IsWhole(stack))
                 return stack;
-            contexts.Restore(tid);
+            reader.Contexts.Restore(tid);
         }
         return null;
     }
 
-    // The chain of frame pointers, followed to the first link that the caller may have saved. Some link must lie above
-    // the return address; where none does the pointer is not known.
-    private ulong FramePointer(ulong fp, ulong sp, ulong at)
+    // [fp] is the caller's frame pointer, [fp + 8] the return address, on x64 and arm64 alike
+    private FramePointers FollowLinks(ulong fp, ulong sp)
     {
-        for (int links = 0; links < MostLinks && fp >= sp && fp <= at; links++)
+        ulong nativeEnd = 0;
+        for (int i = 0; i < MostLinks && fp >= sp && fp < sp + MostStack; i++)
+        {
+            if (IsReturnAddress(fp + sizeof(ulong), out _))
+                return new FramePointers(fp, nativeEnd);
+            nativeEnd = fp + 2 * sizeof(ulong);
             if (!reader.Read(fp, out ulong next) || next <= fp)
                 break;
-            else
-                fp = next;
-        return fp > at && fp <= at + MostFrameSize ? fp : Poison.Of(0);
+            fp = next;
+        }
+        return default;
     }
+
+    private bool IsReturnAddress(ulong slot, out ulong address) =>
+        reader.Read(slot, out address) && IsCode(address) && IsBehindCall(address) && points.IsManaged(address - 1);
 
     // code that is compiled, ahead of time or just in time, lies in no shared library
     private bool IsCode(ulong address)
@@ -89,4 +114,9 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
                 return true;
         return false;
     }
+
+    /// <summary>What a chain of frame pointers told.</summary>
+    /// <param name="Managed">The first that belongs to managed code; 0 if the chain does not lead there.</param>
+    /// <param name="NativeEnd">Where the frames of native code end that lie before it; 0 if there are none.</param>
+    private readonly record struct FramePointers(ulong Managed, ulong NativeEnd);
 }

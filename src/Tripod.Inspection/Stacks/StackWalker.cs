@@ -51,6 +51,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
                 return;
             }
             lastSp = layout.GetSp(_context);
+            stack.FirstSp = Math.Min(stack.FirstSp, lastSp);
             Add(stack, walk, isLeaf: isFirst && layout.GetIp(_context) == leafIp, isWithheld: isFirst && isRecovered);
             isFirst = false;
         }

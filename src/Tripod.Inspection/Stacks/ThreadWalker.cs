@@ -28,11 +28,11 @@ internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodeP
         ulong ip = contexts.Layout.GetPointers(record).Ip;
         if (points.IsManaged(ip))
             return stacks.Walk(osId, leafIp: ip, isRecovered: false);
-        contexts.Hide(tid);
-        if (!thread.Thread.IsCooperative)
-            return stacks.Walk(osId, leafIp: 0, isRecovered: false);
-        return nativeLeaf.Recover(tid, () => stacks.Walk(osId, leafIp: 0, isRecovered: true))
-            ?? new WalkedStack { Problem = "it was stopped inside the runtime, where its stack could not be read" };
+        if (thread.Thread.IsCooperative)
+            return nativeLeaf.Recover(tid, isReplaced => stacks.Walk(osId, leafIp: 0, isRecovered: isReplaced))
+                ?? new WalkedStack { Problem = "it was stopped inside the runtime, where its stack could not be read" };
+        contexts.Hide(tid); // the registers are native code's
+        return stacks.Walk(osId, leafIp: 0, isRecovered: false);
     }
 
     private ThreadStack Describe(in ThreadEntry thread, WalkedStack stack, ThreadActivity activity, bool isCollecting)

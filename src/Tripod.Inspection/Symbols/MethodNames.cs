@@ -13,7 +13,7 @@ internal static class MethodNames
 {
     private const string Lambda = "<lambda>";
     private const string Closure = "<closure>";
-    private const string Script = "<script>";
+    public const string Script = "<script>";
     private const string Submission = "Submission#";
     private const string TopLevel = "<Main>$";
 

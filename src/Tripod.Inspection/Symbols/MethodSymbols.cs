@@ -110,6 +110,17 @@ internal sealed class MethodSymbols
         return found;
     }
 
+    /// <summary>Whether the method carries an attribute that another assembly declares.</summary>
+    /// <param name="fullName">Namespace and name of the attribute's type.</param>
+    public bool HasAttribute(string fullName) => Guarded(
+        () => _definition.GetCustomAttributes().Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName), false);
+
+    private string AttributeName(CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference &&
+        Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+            ? TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent)
+            : "";
+
     private bool IsDeclaredInStruct()
     {
         TypeDefinition type = Module.Metadata.GetTypeDefinition(DeclaringType);

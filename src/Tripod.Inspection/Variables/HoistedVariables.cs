@@ -28,8 +28,8 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>Adds the variables in an object or struct.</summary>
     public void Add(Instance holder, in FrameVariablesList list, int depth = 0)
     {
-        if (depth > DeepestClosure)
-            return;
+        if (depth > DeepestClosure || IsSubmission(holder.Type) && list.Symbols.Name.Short != MethodNames.Script)
+            return; // a script's variables belong to its top-level code, not to each function that could see them
         bool isStateMachine = holder.Type.Field("<>1__state") is not null;
         foreach (var field in holder.Type.Fields)
         {
@@ -63,7 +63,9 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
     private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>
         values.Memory.Read(holder.Data + (ulong)field.Offset, out ulong address) && values.TryType(address, out var type) &&
-        (type.Definition.StartsWith(Submission, StringComparison.Ordinal) || IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]));
+        (IsSubmission(type) || IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]));
+
+    private static bool IsSubmission(TypeLayout type) => type.Definition.StartsWith(Submission, StringComparison.Ordinal) && !type.Definition.Contains('+', StringComparison.Ordinal);
 
     private static bool IsCompilersOwn(string name) =>
         MangledName.TryParse(name, out var mangled) && (mangled.IsClosure || mangled.IsStateMachine);

@@ -47,7 +47,7 @@ internal static class Target
     /// <summary>Compiles a script; null if it has errors, which are on stderr then.</summary>
     private static ScriptPlan? Script(ScriptSource source, string[] arguments)
     {
-        var compilation = ScriptCompiler.Compile(source, new CompileOptions { HostAssembly = Layout.Host });
+        var compilation = ScriptCompiler.Compile(source, new CompileOptions { HostAssembly = Layout.Host, CacheDirectory = CompileOptions.DefaultCacheDirectory });
         foreach (string diagnostic in compilation.Diagnostics)
             StandardError.WriteLine(diagnostic);
         return compilation.Script is { } script ? new ScriptPlan(source.Path, script, arguments) : null;

@@ -10,6 +10,7 @@ namespace CaptureCollector;
 internal sealed unsafe partial class Wire : IDisposable
 {
     private const int SocketDescriptor = 3;
+    private const int ECONNRESET = 104;
 
     private readonly SafeFileHandle _records = new(4, ownsHandle: true);
 
@@ -30,7 +31,11 @@ internal sealed unsafe partial class Wire : IDisposable
         {
             nint* vector = stackalloc nint[2] { (nint)start, sizeof(Message) };
             nint* header = stackalloc nint[7] { 0, 0, (nint)vector, 1, (nint)control, 64, 0 };
-            nint size = recvmsg(SocketDescriptor, header, 0);
+            nint size;
+            // ECONNRESET, once: the target has gone without reading our last Done. What it said before can still be read.
+            do
+                size = recvmsg(SocketDescriptor, header, 0);
+            while (size < 0 && Marshal.GetLastPInvokeError() == ECONNRESET);
             descriptor = size > 0 && header[5] > 0 ? ((int*)control)[4] : -1;
             return size == sizeof(Message);
         }
@@ -91,7 +96,7 @@ internal sealed unsafe partial class Wire : IDisposable
     [LibraryImport("libc")]
     private static partial nint send(int socket, void* buffer, nuint size, int flags);
 
-    [LibraryImport("libc")]
+    [LibraryImport("libc", SetLastError = true)]
     private static partial nint recvmsg(int socket, void* header, int flags);
 
     [LibraryImport("libc")]

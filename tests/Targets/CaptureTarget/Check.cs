@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using Tripod.Host.Capture;
+using Tripod.Host.Native;
 using Tripod.Wire;
 using Architecture = Tripod.Host.Native.Architecture;
 using ThreadState = Tripod.Wire.ThreadState;
@@ -27,18 +28,20 @@ internal static unsafe class Check
         capturer.EndTwin();
         Print("checking", Descriptors().Length); // whatever Console opens, it opens now
         string before = Descriptors();
-        int captured = 0, hung = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, unstable = 0;
+        int captured = 0, hung = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, restarted = 0, unstable = 0;
         while (captured < captures && hung <= captures)
         {
             CaptureResult result = capturer.Capture(0);
-            if (result.Reason == SkipReason.TracerHung)
+            if (result.Reason == SkipReason.TracerHung || result is { Reason: SkipReason.TwinNotForked, Error: Errno.EBUSY })
             {
-                hung++; // half a second was not enough: a very busy machine
+                hung++; // half a second was not enough, or two for the last twin to die: a very busy machine
+                Console.WriteLine($"busy_{hung} {result.Reason} stuck {capturer.Control->Stuck} twin {capturer.Control->TwinPid}");
                 continue;
             }
             if (result.Reason != SkipReason.None)
                 throw new InvalidOperationException($"{result.Reason}, errno {result.Error}");
             captured++;
+            restarted += capturer.Control->Restarted;
             unstable += result.Unstable;
             foreach (ThreadRecord record in capturer.Records)
             {
@@ -62,7 +65,7 @@ internal static unsafe class Check
         Print("frozen", frozen);
         Print("late", late);
         Print("unstable", unstable);
-        Print("restarted", capturer.Control->Restarted);
+        Print("restarted", restarted);
         Print("interrupted", interruptions.Count);
         Print("calls", interruptions.Calls);
         Print("sigchld", signals);

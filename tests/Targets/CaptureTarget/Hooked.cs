@@ -38,10 +38,6 @@ internal static partial class Hooked
                 case ["signals"]:
                     Console.WriteLine(s_signals);
                     break;
-                case ["sleep", var milliseconds]:
-                    Thread.Sleep(int.Parse(milliseconds));
-                    Console.WriteLine("slept");
-                    break;
                 case ["descriptors"]:
                     Console.WriteLine(Descriptors());
                     break;

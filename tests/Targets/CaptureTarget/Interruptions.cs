@@ -51,7 +51,10 @@ internal sealed unsafe partial class Interruptions
         while (true)
         {
             if (call() < 0 && Marshal.GetLastPInvokeError() == EINTR)
+            {
                 Interlocked.Increment(ref _count);
+                Console.WriteLine($"interrupted_{name} gc {GC.CollectionCount(0)}");
+            }
             Interlocked.Increment(ref _calls);
         }
     })

@@ -11,14 +11,11 @@ public class SamplingTests
     public void A_collector_gets_samples_that_it_can_read_and_the_exit_code()
     {
         using var run = new HookedRun("good");
-        run.WaitForSamples(5);
+        string[] lines = run.WaitForSamples(5);
         run.Target.Say("return 3");
 
-        (int code, string errors) = run.Target.End();
-        string[] lines = run.Wait(lines => lines.Contains("end"));
-
-        Assert.Equal((3, ""), (code, errors));
-        Assert.Equal("exit 3", lines[^2]);
+        Assert.Equal((3, ""), run.Target.End());
+        Assert.Contains("exit 3", run.Wait(lines => lines.Contains("end")));
         Assert.Equal("descriptors 0 1 2 3 4", lines[1]);
         Assert.Equal("oom 1000", lines[2]);
         Assert.Equal("environment DOTNET_EnableDiagnostics=0 DOTNET_TieredPGO=0 DOTNET_gcServer=0", lines[3]);
@@ -39,7 +36,7 @@ public class SamplingTests
         run.Target.Say(how);
 
         Assert.Equal(code, run.Target.End().Code);
-        Assert.Equal("exit " + code, run.Wait(lines => lines.Contains("end"))[^2]);
+        Assert.Contains("exit " + code, run.Wait(lines => lines.Contains("end")));
     }
 
     [Fact]
@@ -53,7 +50,7 @@ public class SamplingTests
 
         Assert.Equal(134, code); // SIGABRT, as without us
         Assert.StartsWith("Unhandled exception. CaptureTarget.Hooked+TargetException: as the test wanted", errors, StringComparison.Ordinal);
-        Assert.Equal("exception CaptureTarget.Hooked+TargetException", run.Wait(lines => lines.Contains("end"))[^2]);
+        Assert.Contains("exception CaptureTarget.Hooked+TargetException", run.Wait(lines => lines.Contains("end")));
     }
 
     [Theory]
@@ -83,7 +80,7 @@ public class SamplingTests
 
         string[] lines = run.Wait(lines => lines.Any(line => line.StartsWith("skipped StillReading", StringComparison.Ordinal)));
 
-        Assert.Single(lines, line => line.StartsWith("skipped StillReading", StringComparison.Ordinal));
+        Assert.Contains(lines, line => Regex.IsMatch(line, @"^skipped StillReading tick=\d+ count=([2-9]|\d\d+) "));
         run.Target.Say("return 0");
         Assert.Equal(0, run.Target.End().Code);
     }
@@ -115,9 +112,8 @@ public class SamplingTests
     public void A_collector_that_is_not_there_costs_one_line_and_nothing_else()
     {
         using var run = new HookedRun("good", collector: "/nowhere/dotnet");
-        run.Target.Say("sleep 1000"); // ten and more ticks, five starts
+        run.Target.WaitForError();
 
-        Assert.Equal("slept", run.Target.ReadLine());
         run.Target.Say("return 3");
         (int code, string errors) = run.Target.End();
 

@@ -10,6 +10,7 @@ internal sealed class TargetRun : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly TaskCompletionSource _firstError = new();
 
     public TargetRun(IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
@@ -22,7 +23,7 @@ internal sealed class TargetRun : IDisposable
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
-        _errors = _process.StandardError.ReadToEndAsync();
+        _errors = ReadErrors();
     }
 
     public int Pid => _process.Id;
@@ -49,6 +50,9 @@ internal sealed class TargetRun : IDisposable
         return line.Result ?? throw new InvalidOperationException("the target ended: " + _errors.Result);
     }
 
+    /// <summary>Waits for the first line on standard error.</summary>
+    public void WaitForError() => Assert.True(_firstError.Task.Wait(Patience), "the target complains of nothing");
+
     /// <summary>Waits for the end: exit code and standard error.</summary>
     public (int Code, string Errors) End()
     {
@@ -65,6 +69,15 @@ internal sealed class TargetRun : IDisposable
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', 2))
             .ToDictionary(words => words[0], words => words[1]);
+    }
+
+    private async Task<string> ReadErrors()
+    {
+        string? line = await _process.StandardError.ReadLineAsync();
+        if (line is null)
+            return "";
+        _firstError.SetResult();
+        return line + "\n" + await _process.StandardError.ReadToEndAsync();
     }
 
     public void Dispose()

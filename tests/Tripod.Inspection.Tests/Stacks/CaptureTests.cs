@@ -39,10 +39,12 @@ public class CaptureTests
         Assert.Contains(sample.Notes, note => note.Contains("errno 1", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_thread_that_allocates_shows_its_whole_stack_or_none()
+    [Theory]
+    [InlineData("InspectStates")]
+    [InlineData("InspectStatesOptimized")]
+    public void A_thread_that_allocates_shows_its_whole_stack_or_none(string program)
     {
-        using TargetProcess target = TargetProcess.Start("InspectStates", "allocate");
+        using TargetProcess target = TargetProcess.Start(program, "allocate");
         using var inspector = new Inspector(target.Pid, new InspectionOptions());
         int whole = 0, none = 0, tid = 0;
         for (int i = 1; whole + none < 200; i++)
@@ -54,16 +56,17 @@ public class CaptureTests
             if (tid == 0)
                 continue;
             ThreadStack thread = Assert.Single(sample.Threads, thread => thread.OsId == tid);
-            string[] start = [.. thread.Frames.Take(3).Select(frame => frame.ShortMethod)];
+            // what may stand above is the store into the array alone
+            string[] methods = [.. thread.Frames.Where(frame => !frame.Method.StartsWith("System.Runtime.CompilerServices.CastHelpers.", StringComparison.Ordinal)).Select(frame => frame.ShortMethod)];
             if (thread.Problem is not null)
                 none++;
             else
             {
-                Assert.Equal(["StartCallback", "<lambda>", "Allocate"], start);
+                Assert.Equal(["StartCallback", "<lambda>", "Allocate"], methods);
                 whole++;
             }
         }
-        Assert.True(whole >= 180, $"only {whole} of 200 stacks were found");
+        Assert.True(whole >= 190, $"only {whole} of 200 stacks were found");
     }
 
     [Fact]
