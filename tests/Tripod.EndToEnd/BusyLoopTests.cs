@@ -16,7 +16,7 @@ public sealed class BusyLoopTests
         await using TargetRun run = await TargetRun.StartReady(Launch.Of(target));
         await run.Sample(InTheLoop);
 
-        foreach (LoggedSample sample in await run.MoreSamples(5))
+        foreach (LoggedSample sample in await run.MoreSamples(5, WasStopped))
         {
             Assert.True(InTheLoop(sample), sample.Text);
             Assert.Equal("Program.cs", Path.GetFileName(sample.Main.Top!.File));
@@ -29,7 +29,7 @@ public sealed class BusyLoopTests
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("BusyLoop"));
         await run.Sample(InTheLoop);
-        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(Loop)];
+        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5, WasStopped)).Select(Loop)];
         long last = await LastValue(run);
 
         long previous = First;
@@ -48,7 +48,7 @@ public sealed class BusyLoopTests
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("BusyLoopOptimized"));
         await run.Sample(InTheLoop);
-        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5)).Select(Loop)];
+        IReadOnlyList<LoggedFrame> frames = [.. (await run.MoreSamples(5, WasStopped)).Select(Loop)];
         long last = await LastValue(run);
 
         Assert.All(frames, frame => AssertRightOrNone(frame, last));
@@ -69,6 +69,8 @@ public sealed class BusyLoopTests
         if (Value(frame.Locals, "mirror") is { } mirror)
             Assert.InRange(mirror, -last, -First);
     }
+
+    private static bool WasStopped(LoggedSample sample) => !sample.Main.WasNotStopped;
 
     private static bool InTheLoop(LoggedSample sample) => sample.Main.Top is { } top && top.Method.EndsWith("Program.Spin", StringComparison.Ordinal);
 

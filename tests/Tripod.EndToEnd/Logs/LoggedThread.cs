@@ -9,4 +9,10 @@ internal sealed record LoggedThread(int ManagedId, string? Name, string Heading,
 {
     /// <summary>The newest frame; null if there are none.</summary>
     internal LoggedFrame? Top => Frames.Count == 0 ? null : Frames[^1];
+
+    /// <summary>
+    /// Whether the thread ran and the log says honestly that it could not be stopped in the time allowed: on a machine
+    /// with more work than processors it was not given one to stop on.
+    /// </summary>
+    internal bool WasNotStopped => Heading.EndsWith("it did not stop in time", StringComparison.Ordinal);
 }

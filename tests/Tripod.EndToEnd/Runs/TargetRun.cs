@@ -63,12 +63,16 @@ internal sealed class TargetRun : IAsyncDisposable
     internal async Task<LoggedSample> Sample(Func<LoggedSample, bool> wanted, long after = 0) =>
         await Bound.Until(() => Log.Samples.FirstOrDefault(sample => sample.Number > after && wanted(sample)), "a sample", Story, () => _process.HasExited);
 
-    /// <summary>Waits until the log has this many more complete samples than at the call.</summary>
-    internal async Task<IReadOnlyList<LoggedSample>> MoreSamples(int count)
+    /// <summary>Waits until the log has this many more complete samples than at the call, and gives them.</summary>
+    internal Task<IReadOnlyList<LoggedSample>> MoreSamples(int count) => MoreSamples(count, _ => true);
+
+    /// <summary>The same, counting only samples of which the test can say something.</summary>
+    internal async Task<IReadOnlyList<LoggedSample>> MoreSamples(int count, Func<LoggedSample, bool> counts)
     {
         int before = Log.Samples.Count;
-        await Bound.Until(() => Log.Samples.Count >= before + count ? "enough" : null, $"{count} more samples", Story, () => _process.HasExited);
-        return [.. Log.Samples.Skip(before)];
+        return await Bound.Until(
+            () => Log.Samples.Skip(before).Where(counts).ToArray() is { } samples && samples.Length >= count ? samples[..count] : null,
+            $"{count} more samples", Story, () => _process.HasExited);
     }
 
     /// <summary>Tells the target to go on.</summary>
