@@ -24,7 +24,7 @@ internal sealed class InspectionSession : IDisposable
         _modules = new ModuleCatalog(dac, reader);
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
         _contexts = new ContextStore(layout.Size);
-        _nativeLeaf = new NativeLeaf(reader, _points);
+        _nativeLeaf = new NativeLeaf(reader, _points, new CallTargets(dac, reader, _points, _contexts));
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);

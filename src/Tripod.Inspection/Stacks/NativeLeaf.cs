@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Stacks;
 /// searched upwards from the stack pointer. Stale return addresses look the same, so a place counts only if a walk
 /// from there ends where threads begin; the values of its first frame are never told.
 /// </summary>
-internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
+internal sealed class NativeLeaf(TwinReader reader, CodePoints points, CallTargets calls)
 {
     private const int MostBytes = 32 << 10;
     private const int MostTries = 12;
@@ -37,7 +37,7 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
                 continue;
             tries++;
             contexts.Replace(tid, address, at + sizeof(ulong), FramePointer(fp, sp, at));
-            if (walk() is { ReachedRoot: true, Problem: null } stack)
+            if (walk() is { ReachedRoot: true, Problem: null } stack && !calls.Contradict(stack.Frames))
                 return stack;
             contexts.Restore(tid);
         }
