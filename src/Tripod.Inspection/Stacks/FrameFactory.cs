@@ -28,7 +28,7 @@ internal sealed class FrameFactory(SourceFiles sources)
             {
                 Method = Escape.Text(name.Full),
                 ShortMethod = Escape.Text(name.Short),
-                Parameters = [.. symbols.ParameterNames.Select(Escape.Text)],
+                Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
                 Assembly = Escape.Text(assembly),
                 Source = FindSource(symbols, ilOffset),
             },

@@ -33,33 +33,37 @@ internal static class MethodNames
         string type = chain.FindLast(declaring => !declaring.IsCompilersOwn) is { Name: not null } author ? author.SourceName : "";
         var path = new List<string>();
         MethodKind kind = MethodKind.Ordinary;
-        ImmutableArray<string> closureParameters = [];
+        ImmutableArray<string> closureParameters = [], ownParameters = parameters;
         // the compiler's own types around the method, from the inside out
         for (; chain.Count > 0 && chain[^1].IsCompilersOwn; chain.RemoveAt(chain.Count - 1))
         {
             _ = MangledName.TryParse(chain[^1].Name, out MangledName own);
             if (own.IsStateMachine && path.Count == 0)
-                kind = AddStateMachine(path, own, chain[^1].Parameters, name, type);
+            {
+                ownParameters = chain[^1].Parameters;
+                kind = AddStateMachine(path, own, name, type);
+            }
             else if (own.IsClosure)
                 closureParameters = chain[^1].Parameters;
         }
         if (path.Count == 0)
-            kind = AddMethod(path, IsClosureConstructor(mangled) ? Closure : name, type, attributes, parameters);
+            kind = AddMethod(path, IsClosureConstructor(mangled) ? Closure : name, type, attributes);
+        string shortName = path[^1];
+        path[^1] = DeclaringType.Named(shortName, ownParameters);
         path[0] = DeclaringType.Named(path[0], closureParameters);
-        return new MethodName(Prefix(chain, mangled) + string.Join('.', path), path[^1], kind);
+        return new MethodName(Prefix(chain, mangled) + string.Join('.', path), shortName, kind);
     }
 
-    private static MethodKind AddStateMachine(List<string> path, in MangledName machine, ImmutableArray<string> parameters, string name, string type)
+    private static MethodKind AddStateMachine(List<string> path, in MangledName machine, string name, string type)
     {
         AddMangled(path, machine.Inner.Replace('-', '.'), type); // dots are not allowed in the names of types
-        path[^1] = DeclaringType.Named(path[^1], parameters);
         // MoveNext is the method itself, the constructor is its beginning, and finally blocks (<>m__Finally1) belong to it
         if (name is not ("MoveNext" or ".ctor") && !name.StartsWith('<'))
             path.Add(MemberNames.Of(name, type, MethodAttributes.SpecialName));
         return MethodKind.StateMachine;
     }
 
-    private static MethodKind AddMethod(List<string> path, string name, string type, MethodAttributes attributes, ImmutableArray<string> parameters)
+    private static MethodKind AddMethod(List<string> path, string name, string type, MethodAttributes attributes)
     {
         MethodKind kind = MethodKind.Ordinary;
         if (name == Closure)
@@ -68,7 +72,6 @@ internal static class MethodNames
             kind = AddMangled(path, name, type);
         else
             path.Add(MemberNames.Of(name, type, attributes));
-        path[^1] = DeclaringType.Named(path[^1], parameters);
         return kind;
     }
 

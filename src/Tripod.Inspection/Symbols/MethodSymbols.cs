@@ -57,6 +57,13 @@ internal sealed class MethodSymbols
     /// <summary>Names of the parameters, <c>this</c> not among them; a parameter without a name gets <c>arg</c> and its position.</summary>
     public ImmutableArray<string> ParameterNames => Cached(ref _parameterNames, ReadParameterNames);
 
+    /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
+    public IEnumerable<string> WrittenParameters =>
+        ParameterNames.Where((_, i) => !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+
+    /// <summary>For the MoveNext of a state machine the method that starts it, which has the parameters; null without a PDB and for others.</summary>
+    public MethodSymbols? Kickoff => Guarded(() => Module.FindKickoff(_handle), null);
+
     /// <summary>Type of each local slot.</summary>
     public ImmutableArray<SigType> LocalTypes => Cached(ref _localTypes, ReadLocalTypes);
 

@@ -65,6 +65,13 @@ internal sealed class ModuleSymbols : IDisposable
     public ImmutableArray<LinePoint> ReadLines(MethodDefinitionHandle method) =>
         Pdb is null ? [] : PdbMethod.Lines(Pdb, method, GetDocument);
 
+    /// <summary>The method that starts the state machine with this MoveNext; null without a PDB or for any other method.</summary>
+    public MethodSymbols? FindKickoff(MethodDefinitionHandle method)
+    {
+        MethodDefinitionHandle kickoff = Pdb?.GetMethodDebugInformation(method).GetStateMachineKickoffMethod() ?? default;
+        return kickoff.IsNil ? null : GetMethod(MetadataTokens.GetToken(kickoff));
+    }
+
     public void Dispose()
     {
         _pdbProvider?.Dispose();

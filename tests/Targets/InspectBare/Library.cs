@@ -1,1 +1,9 @@
-namespace InspectBare; public static class Library { public static void Call(Action next) => next(); }
+namespace InspectBare;
+
+public static class Library
+{
+    public static void Call(Action next)
+    {
+        next(); // called from InspectBare
+    }
+}

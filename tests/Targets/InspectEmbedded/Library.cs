@@ -1,1 +1,9 @@
-namespace InspectEmbedded; public static class Library { public static void Call(Action next) => next(); }
+namespace InspectEmbedded;
+
+public static class Library
+{
+    public static void Call(Action next)
+    {
+        next(); // called from InspectEmbedded
+    }
+}

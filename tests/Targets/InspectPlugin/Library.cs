@@ -1,1 +1,9 @@
-namespace InspectPlugin; public static class Library { public static void Call(Action next) => next(); }
+namespace InspectPlugin;
+
+public static class Library
+{
+    public static void Call(Action next)
+    {
+        next(); // called from InspectPlugin
+    }
+}

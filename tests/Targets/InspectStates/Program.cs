@@ -5,7 +5,7 @@ internal static class Program
 {
     private static void Main(string[] args)
     {
-        int threads = States.Start(extra: args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        int threads = args is ["allocate"] ? States.StartAllocating() : States.Start(extra: args is [var extra] ? int.Parse(extra) : 0);
         Console.WriteLine($"ready {threads}");
         Console.In.ReadLine();
         Environment.Exit(0);

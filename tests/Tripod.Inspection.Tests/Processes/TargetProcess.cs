@@ -7,20 +7,20 @@ namespace Tripod.Inspection.Tests.Processes;
 /// <summary>A small program of tests/Targets that runs until it is disposed, and for a minute at most.</summary>
 internal sealed class TargetProcess : IDisposable
 {
+    // The shell stands between, because the runtime waits for its own children, and would take the stops away that
+    // ptrace reports of them.
+    private const string Script = "exec 3<&0; \"$@\" <&3 & echo $!; wait";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// A child of ours would have its ptrace stops eaten by Process, whose SIGCHLD handler waits for all its children:
-    /// so a shell starts the program, says its pid, and lends it our standard input.
-    /// </summary>
-    private const string Shell = "exec 3<&0; \"$@\" <&3 & echo $!; wait";
+    private readonly Process _shell;
+    private readonly Timer _end;
 
-    private readonly Process _process;
-
-    private TargetProcess(Process process)
+    private TargetProcess(Process shell)
     {
-        _process = process;
-        Pid = int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        _shell = shell;
+        Pid = int.Parse(shell.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        _end = new Timer(_ => Kill(), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
     public int Pid { get; }
@@ -34,13 +34,24 @@ internal sealed class TargetProcess : IDisposable
     /// <summary>Starts a program with environment variables such as <c>DOTNET_TieredCompilation=0</c>.</summary>
     public static TargetProcess Start(string name, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", DotNet, PathOf(name), .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", DotNet, PathOf(name), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         var target = new TargetProcess(Process.Start(start)!);
-        using var timer = new Timer(_ => target.Kill(), null, Patience, Timeout.InfiniteTimeSpan);
-        target.Ready = target._process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended before it was ready");
+        target.Ready = target._shell.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended before it was ready");
         return target;
+    }
+
+    /// <summary>Sends the program a line, and waits for the one that it answers.</summary>
+    public string Tell(string line)
+    {
+        _shell.StandardInput.WriteLine(line);
+        _shell.StandardInput.Flush();
+        return _shell.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the program ended instead of answering");
     }
 
     /// <summary>Path of a target's assembly, in the layout of the artifacts folder.</summary>
@@ -53,16 +64,23 @@ internal sealed class TargetProcess : IDisposable
 
     public void Dispose()
     {
+        _end.Dispose();
         Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        _shell.WaitForExit();
+        _shell.Dispose();
     }
 
     private void Kill()
     {
-        // until the shell has reaped it the pid is its own
-        if (!_process.HasExited)
-            Ptrace.Kill(Pid);
+        try
+        {
+            using var process = Process.GetProcessById(Pid);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // it has ended by itself
+        }
     }
 
     private static string DotNet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));

@@ -1,0 +1,32 @@
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Tests.Processes;
+
+/// <summary>Samples of small programs.</summary>
+internal static class Sampled
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Starts a program and reads its stacks, again and again until they are as expected; the last sample if they never are.</summary>
+    public static Sample Of(string name, Limits limits, Func<Sample, bool> isExpected, params string[] arguments)
+    {
+        using TargetProcess target = TargetProcess.Start(name, arguments);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions { Limits = limits });
+        long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        for (long number = 1; ; number++)
+        {
+            using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+            Sample sample = inspector.ReadStacks(stopped.Capture(number));
+            if (isExpected(sample) || Environment.TickCount64 > end)
+                return sample;
+        }
+    }
+
+    /// <summary>The thread with a name.</summary>
+    public static ThreadStack Thread(this Sample sample, string name) =>
+        Assert.Single(sample.Threads, thread => thread.Name == name);
+
+    /// <summary>The newest frame of the program's own.</summary>
+    public static Frame Newest(this ThreadStack thread, string assembly = "InspectStates.dll") =>
+        thread.Frames.Last(frame => frame.Assembly == assembly);
+}

@@ -1,0 +1,105 @@
+using Tripod.Inspection.Tests.Processes;
+using Tripod.Samples;
+using Tripod.Wire;
+using ThreadState = Tripod.Wire.ThreadState;
+
+namespace Tripod.Inspection.Tests.Stacks;
+
+public class CaptureTests
+{
+    [Theory]
+    [InlineData(ThreadState.Unstable, "it woke while the sample was being taken")]
+    [InlineData(ThreadState.Refused, "it was running, and the system does not allow it to be stopped")]
+    [InlineData(ThreadState.NotStopped, "it did not stop in time")]
+    public void A_thread_that_was_not_held_shows_no_frames_and_says_why(ThreadState state, string problem)
+    {
+        using TargetProcess target = TargetProcess.Start("InspectStates");
+        using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        ThreadStack busy = inspector.ReadStacks(stopped.Capture()).Thread("busy");
+        Change(stopped.Records, busy.OsId, record => record with { State = state });
+        ThreadStack again = inspector.ReadStacks(stopped.Capture(2)).Thread("busy");
+        Assert.NotEmpty(busy.Frames);
+        Assert.Empty(again.Frames);
+        Assert.Equal(problem, again.Problem);
+        Assert.Equal(ThreadActivity.Unknown, again.Activity);
+    }
+
+    [Fact]
+    public void The_watchdog_is_in_no_sample_and_a_refusal_is_noted()
+    {
+        using TargetProcess target = TargetProcess.Start("InspectStates");
+        using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        Sample whole = inspector.ReadStacks(stopped.Capture());
+        int tid = whole.Thread("busy").OsId;
+        Sample sample = inspector.ReadStacks(stopped.Capture(2) with { WatchdogTid = tid, SeizeError = 1 });
+        Assert.DoesNotContain(sample.Threads, thread => thread.OsId == tid);
+        Assert.Equal(whole.Threads.Count - 1, sample.Threads.Count);
+        Assert.Contains(sample.Notes, note => note.Contains("errno 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_thread_that_allocates_shows_its_whole_stack_or_none()
+    {
+        using TargetProcess target = TargetProcess.Start("InspectStates", "allocate");
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        int whole = 0, none = 0, tid = 0;
+        for (int i = 1; whole + none < 200; i++)
+        {
+            using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+            Sample sample = inspector.ReadStacks(stopped.Capture(i));
+            if (tid == 0)
+                tid = sample.Threads.FirstOrDefault(thread => thread.Name == "allocating")?.OsId ?? 0; // no names during a collection
+            if (tid == 0)
+                continue;
+            ThreadStack thread = Assert.Single(sample.Threads, thread => thread.OsId == tid);
+            string[] start = [.. thread.Frames.Take(3).Select(frame => frame.ShortMethod)];
+            if (thread.Problem is not null)
+                none++;
+            else
+            {
+                Assert.Equal(["StartCallback", "<lambda>", "Allocate"], start);
+                whole++;
+            }
+        }
+        Assert.True(whole >= 180, $"only {whole} of 200 stacks were found");
+    }
+
+    [Fact]
+    public void Variables_are_read_of_the_last_sample_alone()
+    {
+        using TargetProcess target = TargetProcess.Start("InspectStates");
+        using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        Sample first = inspector.ReadStacks(stopped.Capture(1));
+        Sample second = inspector.ReadStacks(stopped.Capture(2));
+        Assert.Throws<ArgumentException>(() => inspector.ReadVariables(first));
+        Assert.Equal(second.Threads.Count, inspector.ReadVariables(second).Threads.Count);
+    }
+
+    [Fact]
+    public void A_process_without_a_runtime_is_refused_in_words()
+    {
+        using var inspector = new Inspector(Environment.ProcessId, new InspectionOptions());
+        using var nothing = File.OpenHandle("/dev/null");
+        var capture = new CaptureInfo
+        {
+            Number = 1,
+            Time = DateTimeOffset.UnixEpoch,
+            Pause = TimeSpan.Zero,
+            TargetPid = 0,
+            TwinPid = 0,
+            TwinMemory = nothing,
+            Threads = [],
+        };
+        var refused = Assert.Throws<InspectionException>(() => inspector.ReadStacks(capture));
+        Assert.Contains("no .NET runtime", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static void Change(List<ThreadRecord> records, int tid, Func<ThreadRecord, ThreadRecord> change)
+    {
+        int index = records.FindIndex(record => record.Tid == tid);
+        records[index] = change(records[index]);
+    }
+}
