@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Stacks;
 /// Asks the call in a caller's code whether it calls the frame above it. Frames that were left behind on the stack
 /// betray themselves: the call before the return address goes elsewhere.
 /// </summary>
-internal sealed class CallTargets(DacProcess dac, TwinReader reader, CodePoints points, ContextStore contexts)
+internal sealed class CallTargets(DacProcess dac, TwinReader reader, CodeRanges code, CodePoints points, ContextStore contexts)
 {
     // stale return addresses lie next to the stack pointer: what is below this has been there all the time
     private const int MostFrames = 6;
@@ -28,6 +28,9 @@ internal sealed class CallTargets(DacProcess dac, TwinReader reader, CodePoints 
     {
         if (reader.Architecture != Architecture.X64 || !TryGetTarget(reader.Contexts.Layout.GetIp(contexts.Get(caller.Context)), out ulong target))
             return false;
+        // a helper of the runtime: it does not call back without a mark on the stack
+        if (!code.Contains(target))
+            return true;
         ulong methodDesc = points.FindMethodDesc(target);
         if (methodDesc != 0 && dac.Sos.TryGetMethod(methodDesc, out var called) && dac.Sos.TryGetMethod(callee.Point.MethodDesc, out var above))
             // a stub of the runtime calls the method that it is for
@@ -39,13 +42,13 @@ internal sealed class CallTargets(DacProcess dac, TwinReader reader, CodePoints 
     private bool TryGetTarget(ulong returnAddress, out ulong target)
     {
         target = 0;
-        Span<byte> code = stackalloc byte[6];
-        if (reader.Read(returnAddress - 6, code) != code.Length)
+        Span<byte> call = stackalloc byte[6];
+        if (reader.Read(returnAddress - 6, call) != call.Length)
             return false;
-        ulong relative = returnAddress + (ulong)BinaryPrimitives.ReadInt32LittleEndian(code[2..]);
-        if (code[0] == 0xFF && code[1] == 0x15)
+        ulong relative = returnAddress + (ulong)BinaryPrimitives.ReadInt32LittleEndian(call[2..]);
+        if (call[0] == 0xFF && call[1] == 0x15)
             return reader.Read(relative, out target);
         target = relative;
-        return code[1] == 0xE8;
+        return call[1] == 0xE8;
     }
 }

@@ -9,16 +9,12 @@ namespace Tripod.Inspection.Stacks;
 /// searched upwards from the stack pointer. Stale return addresses look the same, so a place counts only if a walk
 /// from there ends where threads begin; the values of its first frame are never told.
 /// </summary>
-internal sealed class NativeLeaf(TwinReader reader, CodePoints points, CallTargets calls)
+internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints points, CallTargets calls)
 {
     private const int MostBytes = 32 << 10;
     private const int MostTries = 12;
     private const int MostLinks = 64;
     private const ulong MostFrameSize = 64 << 10;
-
-    private List<MappedRange>? _code;
-
-    public void BeginSample() => _code = null;
 
     /// <summary>Tries places until <paramref name="walk"/> gives a whole stack; null if none does.</summary>
     /// <param name="tid">The thread; its context is replaced in the reader.</param>
@@ -33,7 +29,7 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points, CallTarge
         int tries = 0;
         for (ulong at = sp; at < sp + MostBytes && tries < MostTries && reader.Read(at, out ulong address); at += sizeof(ulong))
         {
-            if (!IsCode(address) || !IsBehindCall(address) || !points.IsManaged(address - 1))
+            if (!code.Contains(address) || !IsBehindCall(address) || !points.IsManaged(address - 1))
                 continue;
             tries++;
             contexts.Replace(tid, address, at + sizeof(ulong), FramePointer(fp, sp, at));
@@ -54,24 +50,6 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points, CallTarge
             else
                 fp = next;
         return fp > at && fp <= at + MostFrameSize ? fp : Poison.Of(0);
-    }
-
-    // code that is compiled, ahead of time or just in time, lies in no shared library
-    private bool IsCode(ulong address)
-    {
-        _code ??= [.. reader.ReadMap().Where(range => range.IsExecutable && !range.Path.Contains(".so", StringComparison.Ordinal))];
-        int low = 0, high = _code.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (address < _code[middle].Start)
-                high = middle - 1;
-            else if (address >= _code[middle].End)
-                low = middle + 1;
-            else
-                return true;
-        }
-        return false;
     }
 
     // x64: E8 rel32, or FF /2 in its forms of two to seven bytes. arm64 instructions are not told apart.

@@ -101,7 +101,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         var type = symbols.LocalTypes[local.Slot];
         bool isBeforeFirstStore = local.Slot < symbols.FirstStores.Length && symbols.FirstStores[local.Slot] is var first &&
-            first >= frame.ILOffset && first != IlScanner.Never;
+            first >= Reached(frame, symbols) && first != IlScanner.Never;
         var read = isBeforeFirstStore && Place.Of(frame, slot, value).IsKnown && FrameReader.IsZero(value)
             ? Value.NotAssigned
             : _reader.Read(frame, slot, type, method.Module, value, local.Name);
@@ -124,4 +124,11 @@ internal sealed partial class FrameVariables : IFrameVariables
                 list.AddThis(new("this", DeclaringNames.Of(list.Symbols), This(address, method, list.Symbols)));
         }
     }
+
+    /// <summary>
+    /// The IL offset up to which everything has been done. Code that was stopped between two calls may have the store
+    /// of its statement still before it.
+    /// </summary>
+    private static int Reached(in FrameContext frame, MethodSymbols symbols) =>
+        frame.IsLeaf && symbols.TryGetLine(frame.ILOffset, out var line) ? line.ILOffset : frame.ILOffset;
 }
