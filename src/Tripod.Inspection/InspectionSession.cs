@@ -13,6 +13,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly CodePoints _points;
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
+    private readonly CodeRanges _code;
     private readonly NativeLeaf _nativeLeaf;
     private readonly IFrameVariables? _variables;
 
@@ -24,7 +25,8 @@ internal sealed class InspectionSession : IDisposable
         _modules = new ModuleCatalog(dac, reader);
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
         _contexts = new ContextStore(layout.Size);
-        _nativeLeaf = new NativeLeaf(reader, _points);
+        _code = new CodeRanges(reader);
+        _nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
@@ -60,7 +62,7 @@ internal sealed class InspectionSession : IDisposable
         _points.BeginSample();
         _contexts.Clear();
         _names.BeginSample();
-        _nativeLeaf.BeginSample();
+        _code.BeginSample();
         _variables?.BeginSample();
     }
 }

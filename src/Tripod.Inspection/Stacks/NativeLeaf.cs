@@ -9,13 +9,14 @@ namespace Tripod.Inspection.Stacks;
 /// others leave nothing: there the helper's return address is searched, in the few bytes where it must be. The
 /// frame pointers, which the runtime's native code keeps, tell which case it is and where to search.
 /// </summary>
-internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
+internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints points, CallTargets calls)
 {
     private const int MostTries = 12;
     private const int MostLinks = 256;
     private const ulong MostStack = 1 << 20;
     private const ulong MostHelperFrame = 512;
 
+<<<<<<< HEAD
     private List<MappedRange>? _code;
 
     public void BeginSample() => _code = null;
@@ -24,6 +25,12 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
     /// <param name="tid">The thread, whose registers in the reader are hidden, and replaced if need be.</param>
     /// <param name="walk">Walks the thread from its registers in the reader; true if these were replaced.</param>
     public WalkedStack? Recover(int tid, Func<bool, WalkedStack> walk)
+=======
+    /// <summary>Tries places until <paramref name="walk"/> gives a whole stack; null if none does.</summary>
+    /// <param name="tid">The thread; its context is replaced in the reader.</param>
+    /// <param name="walk">Walks the thread from the replaced context.</param>
+    public WalkedStack? Recover(int tid, Func<WalkedStack> walk)
+>>>>>>> values
     {
         ThreadContexts contexts = reader.Contexts;
         Span<byte> context = stackalloc byte[contexts.Layout.Size];
@@ -50,12 +57,20 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
         int tries = 0;
         for (ulong slot = from; slot <= to && tries < MostTries; slot += sizeof(ulong))
         {
+<<<<<<< HEAD
             if (!IsReturnAddress(slot, out ulong address))
                 continue;
             tries++;
             reader.Contexts.Replace(tid, address, slot + sizeof(ulong), links.Managed != 0 ? links.Managed : fp);
             WalkedStack stack = walk(true);
             if (IsWhole(stack))
+=======
+            if (!code.Contains(address) || !IsBehindCall(address) || !points.IsManaged(address - 1))
+                continue;
+            tries++;
+            contexts.Replace(tid, address, at + sizeof(ulong), FramePointer(fp, sp, at));
+            if (walk() is { ReachedRoot: true, Problem: null } stack && !calls.Contradict(stack.Frames))
+>>>>>>> values
                 return stack;
             reader.Contexts.Restore(tid);
         }
@@ -78,6 +93,7 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
         return default;
     }
 
+<<<<<<< HEAD
     private bool IsReturnAddress(ulong slot, out ulong address) =>
         reader.Read(slot, out address) && IsCode(address) && IsBehindCall(address) && points.IsManaged(address - 1);
 
@@ -99,6 +115,8 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
         return false;
     }
 
+=======
+>>>>>>> values
     // x64: E8 rel32, or FF /2 in its forms of two to seven bytes. arm64 instructions are not told apart.
     private bool IsBehindCall(ulong address)
     {
