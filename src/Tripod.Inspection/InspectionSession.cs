@@ -14,7 +14,6 @@ internal sealed class InspectionSession : IDisposable
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
     private readonly CodeRanges _code;
-    private readonly NativeLeaf _nativeLeaf;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -26,10 +25,10 @@ internal sealed class InspectionSession : IDisposable
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
         _contexts = new ContextStore(layout.Size);
         _code = new CodeRanges(reader);
-        _nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
+        var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names);
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
         _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);

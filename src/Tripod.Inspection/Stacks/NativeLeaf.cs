@@ -16,21 +16,10 @@ internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints 
     private const ulong MostStack = 1 << 20;
     private const ulong MostHelperFrame = 512;
 
-<<<<<<< HEAD
-    private List<MappedRange>? _code;
-
-    public void BeginSample() => _code = null;
-
     /// <summary>The whole stack; null if it cannot be found for certain.</summary>
     /// <param name="tid">The thread, whose registers in the reader are hidden, and replaced if need be.</param>
     /// <param name="walk">Walks the thread from its registers in the reader; true if these were replaced.</param>
     public WalkedStack? Recover(int tid, Func<bool, WalkedStack> walk)
-=======
-    /// <summary>Tries places until <paramref name="walk"/> gives a whole stack; null if none does.</summary>
-    /// <param name="tid">The thread; its context is replaced in the reader.</param>
-    /// <param name="walk">Walks the thread from the replaced context.</param>
-    public WalkedStack? Recover(int tid, Func<WalkedStack> walk)
->>>>>>> values
     {
         ThreadContexts contexts = reader.Contexts;
         Span<byte> context = stackalloc byte[contexts.Layout.Size];
@@ -57,20 +46,12 @@ internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints 
         int tries = 0;
         for (ulong slot = from; slot <= to && tries < MostTries; slot += sizeof(ulong))
         {
-<<<<<<< HEAD
             if (!IsReturnAddress(slot, out ulong address))
                 continue;
             tries++;
             reader.Contexts.Replace(tid, address, slot + sizeof(ulong), links.Managed != 0 ? links.Managed : fp);
             WalkedStack stack = walk(true);
-            if (IsWhole(stack))
-=======
-            if (!code.Contains(address) || !IsBehindCall(address) || !points.IsManaged(address - 1))
-                continue;
-            tries++;
-            contexts.Replace(tid, address, at + sizeof(ulong), FramePointer(fp, sp, at));
-            if (walk() is { ReachedRoot: true, Problem: null } stack && !calls.Contradict(stack.Frames))
->>>>>>> values
+            if (IsWhole(stack) && !calls.Contradict(stack.Frames))
                 return stack;
             reader.Contexts.Restore(tid);
         }
@@ -93,42 +74,21 @@ internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints 
         return default;
     }
 
-<<<<<<< HEAD
     private bool IsReturnAddress(ulong slot, out ulong address) =>
-        reader.Read(slot, out address) && IsCode(address) && IsBehindCall(address) && points.IsManaged(address - 1);
+        reader.Read(slot, out address) && code.Contains(address) && IsBehindCall(address) && points.IsManaged(address - 1);
 
-    // code that is compiled, ahead of time or just in time, lies in no shared library
-    private bool IsCode(ulong address)
-    {
-        _code ??= [.. reader.ReadMap().Where(range => range.IsExecutable && !range.Path.Contains(".so", StringComparison.Ordinal))];
-        int low = 0, high = _code.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (address < _code[middle].Start)
-                high = middle - 1;
-            else if (address >= _code[middle].End)
-                low = middle + 1;
-            else
-                return true;
-        }
-        return false;
-    }
-
-=======
->>>>>>> values
     // x64: E8 rel32, or FF /2 in its forms of two to seven bytes. arm64 instructions are not told apart.
     private bool IsBehindCall(ulong address)
     {
         if (reader.Architecture != Architecture.X64)
             return true;
-        Span<byte> code = stackalloc byte[8];
-        if (reader.Read(address - 8, code) != code.Length)
+        Span<byte> call = stackalloc byte[8];
+        if (reader.Read(address - 8, call) != call.Length)
             return false;
-        if (code[3] == 0xE8)
+        if (call[3] == 0xE8)
             return true;
         for (int i = 1; i < 7; i++)
-            if (i != 3 && code[i] == 0xFF && (code[i + 1] & 0x38) == 0x10)
+            if (i != 3 && call[i] == 0xFF && (call[i + 1] & 0x38) == 0x10)
                 return true;
         return false;
     }
