@@ -11,6 +11,7 @@ internal sealed record ExecPlan(string File, IReadOnlyList<string> Arguments, Ta
     /// <summary>Replaces this process; returns only if that fails.</summary>
     public LaunchException Execute()
     {
+        RuntimeFiles.Remove();
         Signal.RestorePipe();
         int errno = Unistd.Execve(File, Arguments, Environment.ToStrings());
         int status = errno == Errno.ENOENT ? ExitStatus.NotFound : ExitStatus.CannotRun;
