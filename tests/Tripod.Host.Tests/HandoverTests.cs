@@ -22,9 +22,13 @@ public class HandoverTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("1|2|3")]
-    [InlineData("2|10000000|30000000|/log||/collector")]
-    [InlineData("1|-5|30000000|/log||/collector")]
-    [InlineData("1|ten|30000000|/log||/collector")]
+    [InlineData("no fields")]
+    [InlineData("1:21:21:3")]
+    [InlineData("1:38:100000008:300000004:/log0:10:/collector")]
+    [InlineData("1:22:-58:300000004:/log0:10:/collector")]
+    [InlineData("1:23:ten8:300000004:/log0:10:/collector")]
+    [InlineData("1:28:100000008:300000004:/log0:11:/collector")]
+    [InlineData("1:28:100000008:300000004:/log0:-1:/collector")]
+    [InlineData("1:28:100000008:300000004:/log0:")]
     public void Anything_else_is_none(string text) => Assert.Null(Handover.Decode(text));
 }

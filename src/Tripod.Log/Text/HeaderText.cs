@@ -16,7 +16,7 @@ internal static class HeaderText
         Field("Process", Terms.Id(header.ProcessId));
         Field("Started", Terms.Instant(header.Started));
         Field("Interval", string.Create(CultureInfo.InvariantCulture, $"{header.Interval.TotalSeconds:0.######} s"));
-        Field("Settings", string.Join(", ", header.Settings.Select(setting => $"{setting.Key} {setting.Value}")));
+        Field("Settings", string.Join(", ", header.Settings));
         Field("Tripod", header.Version);
         writer.Line(Terms.Separator);
 

@@ -21,11 +21,12 @@ internal static class TargetSplit
     private static int Length(Command command, string[] arguments, int at)
     {
         string name = arguments[at].Split('=', 2)[0];
-        if (name is "--help" or "-h" or "-?")
-            return 1;
         var option = command.Options.FirstOrDefault(o => o.Name == name || o.Aliases.Contains(name))
             ?? throw new LaunchException(ExitStatus.Failed, $"unknown option '{name}'; see 'tripod run --help', and put the target's own options after the target");
-        if (option.Arity.MaximumNumberOfValues == 0 || arguments[at].Contains('='))
+        bool hasValue = arguments[at].Contains('=');
+        if (hasValue && option.Arity.MaximumNumberOfValues == 0)
+            throw new LaunchException(ExitStatus.Failed, $"option '{name}' takes no value; leave out '{arguments[at][name.Length..]}'");
+        if (hasValue || option.Arity.MaximumNumberOfValues == 0)
             return 1;
         return at + 1 < arguments.Length
             ? 2

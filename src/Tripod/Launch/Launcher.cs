@@ -16,7 +16,7 @@ internal static class Launcher
     /// <exception cref="TripodException">The log cannot be written where the user wants it.</exception>
     public static int Run(string path, string[] arguments, RunSettings settings)
     {
-        if (Target.Plan(path, arguments) is not { } plan)
+        if (Target.Plan(path, arguments, settings) is not { } plan)
             return ExitStatus.CompilationFailed;
         try
         {

@@ -1,5 +1,3 @@
-using System.Reflection.PortableExecutable;
-
 namespace Tripod.Launch;
 
 /// <summary>Whether <c>dotnet</c> can run a .dll, asked before anything is started.</summary>
@@ -15,22 +13,13 @@ internal static class ProgramAssembly
             throw CannotRun(path, $"has no '{Path.GetFileName(configuration)}' beside it; give the .dll in the build output of an executable project");
     }
 
-    private static string? Complaint(string path)
+    private static string? Complaint(string path) => ManagedImage.TryRead(path) switch
     {
-        try
-        {
-            using var image = new PEReader(File.OpenRead(path));
-            if (image.PEHeaders.CorHeader is not { } header)
-                return "is a native library, not a .NET program; give a .dll that 'dotnet' can run";
-            return header.EntryPointTokenOrRelativeVirtualAddress == 0
-                ? "is a library without an entry point; give the .dll of an executable project"
-                : null;
-        }
-        catch (BadImageFormatException)
-        {
-            return "is not a .NET program; give a .dll that 'dotnet' can run";
-        }
-    }
+        null => "is not a .NET program; give a .dll that 'dotnet' can run",
+        { IsManaged: false } => "is a native library, not a .NET program; give a .dll that 'dotnet' can run",
+        { EntryPoint: 0 } => "is a library without an entry point; give the .dll of an executable project",
+        _ => null,
+    };
 
     private static LaunchException CannotRun(string path, string why) => new(ExitStatus.CannotRun, $"'{path}' {why}");
 }

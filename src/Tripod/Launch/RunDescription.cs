@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Reflection;
 using Tripod.Log;
+using Tripod.Samples;
 using Tripod.Settings;
 
 namespace Tripod.Launch;
@@ -16,16 +15,13 @@ internal static class RunDescription
         Started = DateTimeOffset.UtcNow,
         Interval = settings.Interval,
         WorkingDirectory = Environment.CurrentDirectory,
-        Version = Version,
-        Settings = [new("variables", settings.StackVars ? "on" : "off"), .. Limits(settings)],
+        Version = ProductVersion.Text,
+        Settings = [settings.StackVars ? "variables on" : "variables off", .. Limits(settings.Limits)],
     };
 
-    private static string Version =>
-        typeof(RunDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-
-    private static IEnumerable<KeyValuePair<string, string>> Limits(RunSettings settings) => new (string Name, int Value)[]
-    {
-        ("depth", settings.Limits.Depth), ("items", settings.Limits.Items), ("string", settings.Limits.StringLength),
-        ("nodes", settings.Limits.Nodes), ("frames", settings.Limits.Frames), ("threads", settings.Limits.Threads),
-    }.Select(limit => KeyValuePair.Create(limit.Name, limit.Value.ToString(CultureInfo.InvariantCulture)));
+    private static string[] Limits(Limits limits) =>
+    [
+        $"depth {limits.Depth}", $"items {limits.Items}", $"string {limits.StringLength}",
+        $"nodes {limits.Nodes}", $"frames {limits.Frames}", $"threads {limits.Threads}",
+    ];
 }

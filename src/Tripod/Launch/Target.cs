@@ -1,5 +1,6 @@
 using Tripod.Native;
 using Tripod.Scripting;
+using Tripod.Settings;
 
 namespace Tripod.Launch;
 
@@ -8,17 +9,17 @@ internal static class Target
 {
     /// <summary>Looks at what stands at a path.</summary>
     /// <exception cref="LaunchException">It is not there (127), or cannot be run (126).</exception>
-    public static TargetPlan? Plan(string path, string[] arguments)
+    public static TargetPlan? Plan(string path, string[] arguments, RunSettings settings)
     {
         if (path == "-")
-            return Script(ScriptSource.FromStandardInput(StandardInput.Open()), arguments);
+            return Script(ScriptSource.FromStandardInput(StandardInput.Open()), arguments, settings);
         if (Directory.Exists(path))
             return ProjectPlan.OfFolder(path, arguments);
         if (!File.Exists(path))
             throw new LaunchException(ExitStatus.NotFound, $"'{path}' was not found; check the path");
         try
         {
-            return OfFile(path, arguments);
+            return OfFile(path, arguments, settings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,12 +27,12 @@ internal static class Target
         }
     }
 
-    private static TargetPlan? OfFile(string path, string[] arguments)
+    private static TargetPlan? OfFile(string path, string[] arguments, RunSettings settings)
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".csx":
-                return Script(ScriptSource.FromFile(path), arguments);
+                return Script(ScriptSource.FromFile(path), arguments, settings);
             case ".dll":
                 ProgramAssembly.Check(path);
                 return new ProgramPlan(path, arguments);
@@ -45,9 +46,12 @@ internal static class Target
     }
 
     /// <summary>Compiles a script; null if it has errors, which are on stderr then.</summary>
-    private static ScriptPlan? Script(ScriptSource source, string[] arguments)
+    private static ScriptPlan? Script(ScriptSource source, string[] arguments, RunSettings settings)
     {
-        var compilation = ScriptCompiler.Compile(source, new CompileOptions { HostAssembly = Layout.Host, CacheDirectory = CompileOptions.DefaultCacheDirectory });
+        var options = new CompileOptions { HostAssembly = Layout.Host, CacheDirectory = settings.Cache ? CompileOptions.DefaultCacheDirectory : null };
+        ScriptCompilationResult compilation;
+        using (settings.Quiet ? null : ProgressLine.Start($"Preparing {Path.GetFileName(source.Path)}"))
+            compilation = ScriptCompiler.Compile(source, options);
         foreach (string diagnostic in compilation.Diagnostics)
             StandardError.WriteLine(diagnostic);
         return compilation.Script is { } script ? new ScriptPlan(source.Path, script, arguments) : null;

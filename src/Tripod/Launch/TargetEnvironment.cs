@@ -27,5 +27,11 @@ internal sealed class TargetEnvironment
         _variables[Handover.HooksVariable] = string.IsNullOrEmpty(StartupHooks) ? hook : $"{hook}:{StartupHooks}";
     }
 
-    public IReadOnlyList<string> ToStrings() => [.. _variables.Select(variable => $"{variable.Key}={variable.Value}")];
+    public IReadOnlyList<string> ToStrings()
+    {
+        var strings = new List<string>(_variables.Count);
+        foreach (var (name, value) in _variables)
+            strings.Add(string.Concat(name, "=", value));
+        return strings;
+    }
 }

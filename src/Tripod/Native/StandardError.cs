@@ -10,9 +10,11 @@ internal static class StandardError
 {
     private const int Descriptor = 2;
 
-    public static void WriteLine(string line)
+    public static void WriteLine(string line) => Write(line + "\n");
+
+    public static void Write(string text)
     {
-        ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(line + "\n");
+        ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
         while (rest.Length > 0 && Unistd.Write(Descriptor, rest) is > 0 and var written)
             rest = rest[(int)written..];
     }

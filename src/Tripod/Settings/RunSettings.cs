@@ -9,29 +9,32 @@ internal sealed record RunSettings
     private static readonly Limits Defaults = new();
 
     private static readonly Setting<bool> EnabledSetting = new(
-        "enabled", "0|1", "0 runs the target without sampling it, default 1", "0 or 1", true, SettingParsers.Switch);
+        "enabled", "0|1", "Whether the target is sampled at all, default 1", "0 or 1", true, SettingParsers.Switch);
 
     private static readonly Setting<bool> QuietSetting = new(
-        "quiet", "0|1", "1 leaves out the two lines at the start, default 0", "0 or 1", false, SettingParsers.Switch);
+        "quiet", null, "Print nothing when the target starts", "0 or 1", false, SettingParsers.Switch);
+
+    private static readonly Setting<bool> NoCacheSetting = new(
+        "no-cache", null, "Compile scripts and restore packages anew", "0 or 1", false, SettingParsers.Switch);
 
     private static readonly Setting<string?> EnvironmentFileSetting = new(
-        "env-file", "FILE", "File of variables, default ./tripod.env if there is one", "a file", null, SettingParsers.Text);
+        "env-file", "FILE", "File of variables, default ./tripod.env, if it is there", "a file", null, SettingParsers.Text);
 
-    private static readonly Setting<TimeSpan> IntervalSetting = new(
+    private static readonly Setting<double> IntervalSetting = new(
         "interval", "SECONDS", "Time between samples, default 5", "seconds, at least 0.01, such as 5 or 0.5",
-        TimeSpan.FromSeconds(5), SettingParsers.Seconds);
+        5, SettingParsers.Seconds);
 
     private static readonly Setting<string?> OutputSetting = new(
-        "output", "DIRECTORY", "Where the log is written, default a private directory of yours below the temporary one",
+        "output", "DIRECTORY", "Where the log is written, default a private directory in /tmp",
         "a directory", null, SettingParsers.Text);
 
     private static readonly Setting<bool> StackVarsSetting = new(
         "stack-vars", "0|1", "Whether arguments and local variables are written, default 1", "0 or 1",
         true, SettingParsers.Switch);
 
-    private static readonly Setting<TimeSpan> DeadlineSetting = new(
-        "deadline", "SECONDS", "Longest time that one sample may take outside the target, default 3",
-        "seconds, at least 0.01", TimeSpan.FromSeconds(3), SettingParsers.Seconds);
+    private static readonly Setting<double> DeadlineSetting = new(
+        "deadline", "SECONDS", "Longest time that reading a sample may take, default 3",
+        "seconds, at least 0.01", 3, SettingParsers.Seconds);
 
     private static readonly Setting<int> DepthSetting = Limit("max-depth", "Levels of objects within objects", 0, 20, Defaults.Depth);
     private static readonly Setting<int> ItemsSetting = Limit("max-items", "Elements of a collection, members of an object", 1, 10_000, Defaults.Items);
@@ -40,13 +43,18 @@ internal sealed record RunSettings
     private static readonly Setting<int> FramesSetting = Limit("max-frames", "Frames of a thread, the newest", 1, 100_000, Defaults.Frames);
     private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
 
-    /// <summary>The options, in the order of the help.</summary>
-    public static IReadOnlyList<Option> Options { get; } =
+    /// <summary>The options about the run, in the order of the help.</summary>
+    public static IReadOnlyList<Option> RunOptions { get; } =
     [
-        IntervalSetting.Option, OutputSetting.Option, StackVarsSetting.Option, EnabledSetting.Option, QuietSetting.Option,
-        EnvironmentFileSetting.Option, DeadlineSetting.Option,
-        DepthSetting.Option, ItemsSetting.Option, StringSetting.Option, NodesSetting.Option, FramesSetting.Option, ThreadsSetting.Option,
+        IntervalSetting.Option, OutputSetting.Option, StackVarsSetting.Option, DeadlineSetting.Option, EnabledSetting.Option,
+        QuietSetting.Option, NoCacheSetting.Option, EnvironmentFileSetting.Option,
     ];
+
+    /// <summary>The options about how much of a sample is written.</summary>
+    public static IReadOnlyList<Option> LimitOptions { get; } =
+        [DepthSetting.Option, ItemsSetting.Option, StringSetting.Option, NodesSetting.Option, FramesSetting.Option, ThreadsSetting.Option];
+
+    public static IEnumerable<Option> Options => [.. RunOptions, .. LimitOptions];
 
     public required TimeSpan Interval { get; init; }
 
@@ -55,6 +63,9 @@ internal sealed record RunSettings
 
     /// <summary>Whether the banner is left out.</summary>
     public required bool Quiet { get; init; }
+
+    /// <summary>Whether scripts that were compiled before are used, and kept for the next time.</summary>
+    public required bool Cache { get; init; }
 
     /// <summary>The user's directory for the log; null for the private default.</summary>
     public required string? Output { get; init; }
@@ -73,10 +84,11 @@ internal sealed record RunSettings
         {
             Enabled = Value(EnabledSetting),
             Quiet = Value(QuietSetting),
-            Interval = Value(IntervalSetting),
+            Cache = !Value(NoCacheSetting),
+            Interval = TimeSpan.FromSeconds(Value(IntervalSetting)),
             Output = Value(OutputSetting),
             StackVars = Value(StackVarsSetting),
-            Deadline = Value(DeadlineSetting),
+            Deadline = TimeSpan.FromSeconds(Value(DeadlineSetting)),
             Limits = new Limits
             {
                 Depth = Value(DepthSetting),
@@ -92,6 +104,6 @@ internal sealed record RunSettings
     }
 
     private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(
-        name, "N", $"{meaning}, at most; default {byDefault}", $"a whole number from {least} to {most}", byDefault,
+        name, "N", $"{meaning}, default {byDefault}", $"a whole number from {least} to {most}", byDefault,
         SettingParsers.Number(least, most));
 }

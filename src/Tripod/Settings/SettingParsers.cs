@@ -8,13 +8,8 @@ internal static class SettingParsers
     private const double MostSeconds = 1_000_000;
 
     /// <summary>Seconds, fractions allowed; at least 0.01, and at most what poll(2) can wait for.</summary>
-    public static bool Seconds(string text, out TimeSpan value)
-    {
-        bool valid = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
-            && seconds is >= 0.01 and <= MostSeconds;
-        value = valid ? TimeSpan.FromSeconds(seconds) : default;
-        return valid;
-    }
+    public static bool Seconds(string text, out double value) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is >= 0.01 and <= MostSeconds;
 
     public static bool Switch(string text, out bool value)
     {

@@ -71,6 +71,6 @@ public sealed class AttackTests
         Interval = TimeSpan.FromSeconds(5),
         WorkingDirectory = evil,
         Version = evil,
-        Settings = [new(evil, evil)],
+        Settings = [$"{evil} {evil}"],
     };
 }

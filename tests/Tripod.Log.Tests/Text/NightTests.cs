@@ -27,7 +27,7 @@ public sealed class NightTests
         Interval = TimeSpan.FromSeconds(5),
         WorkingDirectory = "/app",
         Version = "0.1.0",
-        Settings = [new("max-items", "20"), new("max-depth", "3")],
+        Settings = ["max-items 20", "max-depth 3"],
     };
 
     private static IEnumerable<LogEntry> Entries()

@@ -11,6 +11,8 @@ public class TargetSplitTests
     [InlineData("- a b", "-- - a b")]
     [InlineData("--interval 2 -- --strange-name.dll", "--interval 2 -- --strange-name.dll")]
     [InlineData("--help", "--help --")]
+    [InlineData("--quiet App.dll --quiet", "--quiet -- App.dll --quiet")]
+    [InlineData("--no-cache --interval 2 --quiet a.csx 1", "--no-cache --interval 2 --quiet -- a.csx 1")]
     [InlineData("", "--")]
     public void Everything_after_the_target_is_left_alone(string given, string expected)
     {
@@ -23,6 +25,7 @@ public class TargetSplitTests
     [InlineData("--foo App.dll", "unknown option '--foo'")]
     [InlineData("-x=3 App.dll", "unknown option '-x'")]
     [InlineData("--interval", "option '--interval' needs a value")]
+    [InlineData("--quiet=1 App.dll", "option '--quiet' takes no value; leave out '=1'")]
     public void A_wrong_option_before_the_target_is_named(string given, string complaint)
     {
         var failure = Assert.Throws<LaunchException>(() => TargetSplit.Mark(RunCommand.Create(), given.Split(' ')).ToList());

@@ -14,6 +14,10 @@ public sealed class RuntimeConfigurationTests : IDisposable
     [InlineData("""{ "runtimeOptions": { "frameworks": [ { "name": "Microsoft.AspNetCore.App", "version": "7.0.1" } ] } }""", "built for .NET 7")]
     [InlineData("""{ "runtimeOptions": { "configProperties": { "System.StartupHookProvider.IsSupported": false } } }""", "startup hooks off")]
     [InlineData("""{ "runtimeOptions": { "configProperties": { "System.StartupHookProvider.IsSupported": true }, }, /* lenient */ }""", null)]
+    [InlineData("""{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"6.0.0"}}}""", "built for .NET 6")]
+    [InlineData("""{ "runtimeOptions": { "framework": { "name": "A", "version": "8.0.0" }, "configProperties": { "System.Startup\u0048ookProvider.IsSupported": false } } }""", "startup hooks off")]
+    [InlineData("""{ "runtimeOptions": { "frameworks": [ { "version": "7.0.0" }, { "version": "10.0.0" } ] } }""", "built for .NET 7")]
+    [InlineData("""{ "runtimeOptions": { "framework": { "version": "100.0.0" } } }""", null)]
     [InlineData("not json", null)]
     public void What_keeps_the_hook_from_loading_is_seen_before(string json, string? obstacle)
     {

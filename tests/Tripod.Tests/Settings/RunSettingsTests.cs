@@ -57,6 +57,31 @@ public class RunSettingsTests
     public void Variables_of_frames_can_be_switched(string text, bool expected) =>
         Assert.Equal(expected, Read("", new() { ["TRIPOD_STACK_VARS"] = text }).StackVars);
 
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("", "0", false)]
+    [InlineData("", "1", true)]
+    [InlineData("--quiet", "", true)]
+    [InlineData("--quiet", "0", true)]
+    public void A_flag_is_its_option_alone_or_its_variable_with_a_value(string option, string variable, bool expected) =>
+        Assert.Equal(expected, Read(option, new() { ["TRIPOD_QUIET"] = variable }).Quiet);
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("--no-cache", "", false)]
+    [InlineData("", "1", false)]
+    [InlineData("", "0", true)]
+    public void Compiled_scripts_are_kept_unless_the_user_says_otherwise(string option, string variable, bool expected) =>
+        Assert.Equal(expected, Read(option, new() { ["TRIPOD_NO_CACHE"] = variable }).Cache);
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("", "0", false)]
+    [InlineData("--enabled 1", "0", true)]
+    [InlineData("--enabled 0", "1", false)]
+    public void Sampling_can_be_switched_off(string option, string variable, bool expected) =>
+        Assert.Equal(expected, Read(option, new() { ["TRIPOD_ENABLED"] = variable }).Enabled);
+
     [Fact]
     public void Every_limit_has_an_option_and_a_variable()
     {
