@@ -34,6 +34,8 @@ internal sealed class TargetProcess : IDisposable
     /// <summary>Starts a program with environment variables such as <c>DOTNET_TieredCompilation=0</c>.</summary>
     public static TargetProcess Start(string name, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        if (!File.Exists(PathOf(name)))
+            throw new FileNotFoundException("The tests' project does not build this target.", PathOf(name));
         var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", DotNet, PathOf(name), .. arguments])
         {
             RedirectStandardInput = true,
