@@ -13,7 +13,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly CodePoints _points;
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
-    private readonly NativeLeaf _nativeLeaf;
+    private readonly CodeRanges _code;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -24,10 +24,11 @@ internal sealed class InspectionSession : IDisposable
         _modules = new ModuleCatalog(dac, reader);
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
         _contexts = new ContextStore(layout.Size);
-        _nativeLeaf = new NativeLeaf(reader, _points);
+        _code = new CodeRanges(reader);
+        var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, _nativeLeaf, _names);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names);
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
         _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
@@ -60,7 +61,7 @@ internal sealed class InspectionSession : IDisposable
         _points.BeginSample();
         _contexts.Clear();
         _names.BeginSample();
-        _nativeLeaf.BeginSample();
+        _code.BeginSample();
         _variables?.BeginSample();
     }
 }

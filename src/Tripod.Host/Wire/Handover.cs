@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Tripod.Wire;
 
@@ -38,7 +39,7 @@ public sealed record Handover(
     /// <summary>Reads what <see cref="Encode"/> wrote; null if the text is none of its values.</summary>
     public static Handover? Decode(string text)
     {
-        string[] fields = Array.ConvertAll(text.Split('|'), Uri.UnescapeDataString);
+        string[] fields = Array.ConvertAll(text.Split('|'), Unescape);
         if (fields.Length < 6 || fields[0] != Format || !Ticks(fields[1], out var interval) || !Ticks(fields[2], out var deadline))
             return null;
         string? hooks = fields[4].StartsWith('=') ? fields[4][1..] : null;
@@ -50,5 +51,21 @@ public sealed record Handover(
             span = new TimeSpan(ticks);
             return valid;
         }
+    }
+
+    /// <summary>As Uri.UnescapeDataString, which would load one more assembly into the target before its Main.</summary>
+    private static string Unescape(string field)
+    {
+        byte[] bytes = new byte[field.Length];
+        int length = 0;
+        for (int i = 0; i < field.Length; i++)
+        {
+            if (field[i] == '%' && i + 2 < field.Length && byte.TryParse(field.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[length]))
+                i += 2;
+            else
+                bytes[length] = (byte)field[i];
+            length++;
+        }
+        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 }

@@ -9,9 +9,6 @@ namespace Tripod.Wire;
 [StructLayout(LayoutKind.Sequential)]
 public unsafe struct Message
 {
-    /// <summary>Size of the datagram in bytes.</summary>
-    public const int Size = 256;
-
     /// <summary>"TRPD", little endian.</summary>
     public const uint CurrentMagic = 0x44505254;
 

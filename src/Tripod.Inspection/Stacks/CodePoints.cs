@@ -43,7 +43,8 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
     // a module that was unloaded has other symbols now; methods without metadata are named anew each time
     private bool IsCurrent(CodePoint point) => point.Symbols is { } symbols && modules.Get(point.Module) == symbols.Module;
 
-    private ulong FindMethodDesc(ulong address)
+    /// <summary>The method whose code, or stub, lies at an address; 0 if there is none.</summary>
+    public ulong FindMethodDesc(ulong address)
     {
         if (!_methodDescs.TryGetValue(address, out ulong methodDesc))
             _methodDescs[address] = methodDesc = dac.Sos.GetMethodDesc(address);

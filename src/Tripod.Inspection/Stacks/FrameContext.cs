@@ -13,6 +13,9 @@ internal readonly struct FrameContext
     /// </summary>
     public required DacFrame Frame { get; init; }
 
+    /// <summary>Of the newest frame: what speaks for and against values in its registers.</summary>
+    public Witnesses Witnesses { get; init; }
+
     public required ClrRuntime Runtime { get; init; }
 
     public required IDataReader Reader { get; init; }

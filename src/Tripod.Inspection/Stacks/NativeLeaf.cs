@@ -9,16 +9,12 @@ namespace Tripod.Inspection.Stacks;
 /// others leave nothing: there the helper's return address is searched, in the few bytes where it must be. The
 /// frame pointers, which the runtime's native code keeps, tell which case it is and where to search.
 /// </summary>
-internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
+internal sealed class NativeLeaf(TwinReader reader, CodeRanges code, CodePoints points, CallTargets calls)
 {
     private const int MostTries = 12;
     private const int MostLinks = 256;
     private const ulong MostStack = 1 << 20;
     private const ulong MostHelperFrame = 512;
-
-    private List<MappedRange>? _code;
-
-    public void BeginSample() => _code = null;
 
     /// <summary>The whole stack; null if it cannot be found for certain.</summary>
     /// <param name="tid">The thread, whose registers in the reader are hidden, and replaced if need be.</param>
@@ -55,7 +51,7 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
             tries++;
             reader.Contexts.Replace(tid, address, slot + sizeof(ulong), links.Managed != 0 ? links.Managed : fp);
             WalkedStack stack = walk(true);
-            if (IsWhole(stack))
+            if (IsWhole(stack) && !calls.Contradict(stack.Frames))
                 return stack;
             reader.Contexts.Restore(tid);
         }
@@ -79,38 +75,20 @@ internal sealed class NativeLeaf(TwinReader reader, CodePoints points)
     }
 
     private bool IsReturnAddress(ulong slot, out ulong address) =>
-        reader.Read(slot, out address) && IsCode(address) && IsBehindCall(address) && points.IsManaged(address - 1);
-
-    // code that is compiled, ahead of time or just in time, lies in no shared library
-    private bool IsCode(ulong address)
-    {
-        _code ??= [.. reader.ReadMap().Where(range => range.IsExecutable && !range.Path.Contains(".so", StringComparison.Ordinal))];
-        int low = 0, high = _code.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            if (address < _code[middle].Start)
-                high = middle - 1;
-            else if (address >= _code[middle].End)
-                low = middle + 1;
-            else
-                return true;
-        }
-        return false;
-    }
+        reader.Read(slot, out address) && code.Contains(address) && IsBehindCall(address) && points.IsManaged(address - 1);
 
     // x64: E8 rel32, or FF /2 in its forms of two to seven bytes. arm64 instructions are not told apart.
     private bool IsBehindCall(ulong address)
     {
         if (reader.Architecture != Architecture.X64)
             return true;
-        Span<byte> code = stackalloc byte[8];
-        if (reader.Read(address - 8, code) != code.Length)
+        Span<byte> call = stackalloc byte[8];
+        if (reader.Read(address - 8, call) != call.Length)
             return false;
-        if (code[3] == 0xE8)
+        if (call[3] == 0xE8)
             return true;
         for (int i = 1; i < 7; i++)
-            if (i != 3 && code[i] == 0xFF && (code[i + 1] & 0x38) == 0x10)
+            if (i != 3 && call[i] == 0xFF && (call[i + 1] & 0x38) == 0x10)
                 return true;
         return false;
     }

@@ -45,12 +45,14 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
         if (!walk.TrySetContext(_context) || !walk.TryGetFrame(out DacFrame frame))
             return point.Frame;
         using (frame)
+        using (Witnesses witnesses = walked.IsLeaf ? Witnesses.Call(walk, _layout, _context, reader) : default)
         {
             List<Variable> arguments = [], locals = [];
             variables.Read(
                 new FrameContext
                 {
                     Frame = frame,
+                    Witnesses = witnesses,
                     Runtime = runtime.Clr,
                     Reader = reader,
                     Dac = runtime.Dac,

@@ -15,9 +15,9 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
     private const int LongestZeroes = 64;
 
     /// <summary>The value of a variable with a declared type.</summary>
-    public Value Read(in FrameContext frame, SigType type, ulong module, in DacValue value, string name)
+    public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
     {
-        var place = Place.Of(frame, value);
+        var place = Place.Of(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
         return type is { Kind: SigKind.ByRef, Element: { } target }

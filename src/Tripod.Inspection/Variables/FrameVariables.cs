@@ -64,15 +64,15 @@ internal sealed partial class FrameVariables : IFrameVariables
         int first = list.Symbols.HasThis ? 1 : 0;
         for (int i = 0; i < list.Symbols.ParameterTypes.Length; i++)
         {
-            frame.Frame.TryGetArgument(i + first, out var value);
-            using (value)
+            var slot = new Slot(IsArgument: true, i + first);
+            using (var value = slot.Get(frame.Frame))
             {
                 var type = list.Symbols.ParameterTypes[i];
                 string name = list.Symbols.ParameterNames[i];
                 if (IsClosure(type))
-                    AddClosure(frame, type, method.Module, value, list);
+                    AddClosure(frame, slot, type, method.Module, value, list);
                 else
-                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), _reader.Read(frame, type, method.Module, value, name)));
+                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), _reader.Read(frame, slot, type, method.Module, value, name)));
             }
         }
     }
@@ -81,30 +81,30 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         if (frame.ILOffset < 0)
             return;
-        for (int slot = 0; slot < list.Symbols.LocalTypes.Length; slot++)
+        for (int i = 0; i < list.Symbols.LocalTypes.Length; i++)
         {
-            if (!list.Symbols.TryGetLocal(slot, frame.ILOffset, out var local))
+            if (!list.Symbols.TryGetLocal(i, frame.ILOffset, out var local))
                 continue;
             bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal);
             if (local.IsHidden && !isClosure)
                 continue;
-            frame.Frame.TryGetLocal(slot, out var value);
-            using (value)
+            var slot = new Slot(IsArgument: false, i);
+            using (var value = slot.Get(frame.Frame))
                 if (isClosure)
-                    AddClosure(frame, list.Symbols.LocalTypes[slot], method.Module, value, list);
+                    AddClosure(frame, slot, list.Symbols.LocalTypes[i], method.Module, value, list);
                 else
-                    list.Add(Local(frame, method, list.Symbols, local, value), isArgument: false);
+                    list.Add(Local(frame, slot, method, list.Symbols, local, value), isArgument: false);
         }
     }
 
-    private Variable Local(in FrameContext frame, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
+    private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
     {
         var type = symbols.LocalTypes[local.Slot];
         bool isBeforeFirstStore = local.Slot < symbols.FirstStores.Length && symbols.FirstStores[local.Slot] is var first &&
-            first >= frame.ILOffset && first != IlScanner.Never;
-        var read = isBeforeFirstStore && Place.Of(frame, value).IsKnown && FrameReader.IsZero(value)
+            first >= Reached(frame, symbols) && first != IlScanner.Never;
+        var read = isBeforeFirstStore && Place.Of(frame, slot, value).IsKnown && FrameReader.IsZero(value)
             ? Value.NotAssigned
-            : _reader.Read(frame, type, method.Module, value, local.Name);
+            : _reader.Read(frame, slot, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), read);
     }
 
@@ -113,10 +113,10 @@ internal sealed partial class FrameVariables : IFrameVariables
         bool isHolder = HoistedVariables.IsHolder(list.Symbols);
         if (!isHolder && HoistedVariables.IsScript(list.Symbols))
             return;
-        frame.Frame.TryGetArgument(0, out var value);
-        using (value)
+        var slot = new Slot(IsArgument: true, 0);
+        using (var value = slot.Get(frame.Frame))
         {
-            var place = Place.Of(frame, value);
+            var place = Place.Of(frame, slot, value);
             ulong? address = frame.IsCollecting ? null : _reader.Reference(place);
             if (isHolder)
                 AddHolder(address, method, list);
@@ -124,4 +124,11 @@ internal sealed partial class FrameVariables : IFrameVariables
                 list.AddThis(new("this", DeclaringNames.Of(list.Symbols), This(address, method, list.Symbols)));
         }
     }
+
+    /// <summary>
+    /// The IL offset up to which everything has been done. Code that was stopped between two calls may have the store
+    /// of its statement still before it.
+    /// </summary>
+    private static int Reached(in FrameContext frame, MethodSymbols symbols) =>
+        frame.IsLeaf && symbols.TryGetLine(frame.ILOffset, out var line) ? line.ILOffset : frame.ILOffset;
 }

@@ -31,21 +31,41 @@ internal readonly struct Place
     public bool IsRegister => Address == 0;
 
     /// <summary>Applies the rules that are about places.</summary>
-    public static Place Of(in FrameContext frame, in DacValue value)
+    public static Place Of(in FrameContext frame, Slot slot, in DacValue value)
     {
         // while a frame is made or taken down the DAC believes what is not true yet, or no longer
-        if (frame.IsPrologOrEpilog || frame.IsWithheld || value.IsNull)
+        if (frame.IsPrologOrEpilog || frame.IsWithheld)
             return default;
+        var place = Of(value, out _);
+        return place.IsKnown && place.IsRegister && frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;
+    }
+
+    private static Place Of(in DacValue value, out bool isGarbage)
+    {
+        isGarbage = false;
         // a value in several parts: the DAC puts the parts together wrongly
-        if (value.LocationCount != 1 || !value.TryGetLocation(0, out var location))
+        if (value.IsNull || value.LocationCount != 1 || !value.TryGetLocation(0, out var location))
             return default;
         if (!location.IsRegister)
             return location.Address == 0 || Poison.IsPoisonAddress(location.Address) ? default : new(location.Address, 0);
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         bytes.Clear();
+        if (!value.TryGetBytes(bytes, out int size) || size == 0)
+            return default;
         // a register that nobody knows holds garbage by which it is recognised
-        return value.TryGetBytes(bytes, out int size) && size > 0 && !Poison.IsPoison(bytes[..size])
-            ? new(0, BinaryPrimitives.ReadUInt64LittleEndian(bytes))
-            : default;
+        isGarbage = Poison.IsPoison(bytes[..size]);
+        return isGarbage ? default : new(0, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+    }
+
+    /// <summary>Whether the register held the variable one instruction ago, and no call has overwritten it since.</summary>
+    private static bool IsConfirmed(in Place place, Slot slot, in Witnesses witnesses)
+    {
+        using var before = slot.Get(witnesses.Before);
+        var was = Of(before, out _);
+        if (!was.IsKnown || !was.IsRegister || was.Bits != place.Bits)
+            return false;
+        using var inCall = slot.Get(witnesses.InLastCall);
+        Of(inCall, out bool isGarbage);
+        return !isGarbage;
     }
 }

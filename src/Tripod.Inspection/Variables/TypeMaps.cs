@@ -19,11 +19,13 @@ internal sealed class TypeMaps(DacProcess dac, ClrRuntime runtime, IDataReader m
     private readonly Dictionary<ulong, (ulong Defs, ulong Refs)> _modules = [];
     private readonly Dictionary<string, ulong> _byName = [];
 
-    /// <summary>Forgets modules, which may be gone.</summary>
+    /// <summary>Forgets what may have changed: modules that are gone, types that were not loaded yet.</summary>
     public void NewSample()
     {
         _modules.Clear();
-        _byName.Clear();
+        foreach (var (name, methodTable) in _byName)
+            if (methodTable == 0)
+                _byName.Remove(name);
     }
 
     /// <summary>The type of a TypeDef or TypeRef token, if it is loaded and is called as expected.</summary>
@@ -46,7 +48,7 @@ internal sealed class TypeMaps(DacProcess dac, ClrRuntime runtime, IDataReader m
                 type ??= module.GetTypeByName(name);
             _byName[name] = methodTable = type?.MethodTable ?? 0;
         }
-        return types.Find(methodTable);
+        return types.Find(methodTable) is { } layout && layout.Definition == name ? layout : null;
     }
 
     private (ulong Defs, ulong Refs) Maps(ulong module)

@@ -10,6 +10,7 @@ internal static class Errno
     public const int EINTR = 4;
     public const int ENOEXEC = 8;
     public const int EACCES = 13;
+    public const int ECONNRESET = 104;
 
     /// <summary>errno of the last call in <see cref="Tripod.Native"/> on this thread.</summary>
     public static int Last => Marshal.GetLastPInvokeError();

@@ -22,6 +22,10 @@ internal static unsafe partial class Socket
     }
 
     /// <summary>recvmsg(2) of one message; false at the end of the stream. <paramref name="descriptor"/> is −1 if none came along.</summary>
+    /// <remarks>
+    /// A peer that ended without reading all that we sent is told once, by ECONNRESET, before what it had sent itself
+    /// (unix_dgram_recvmsg in net/unix/af_unix.c): its last words are still to come.
+    /// </remarks>
     public static bool Receive(int socket, out Message message, out int descriptor)
     {
         message = default;
@@ -33,7 +37,7 @@ internal static unsafe partial class Socket
             var header = new MessageHeader { Vectors = &vector, VectorCount = 1, Control = &control, ControlLength = (nuint)sizeof(ControlMessage) };
             do
                 received = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
-            while (received < 0 && Errno.Last == Errno.EINTR);
+            while (received < 0 && Errno.Last is Errno.EINTR or Errno.ECONNRESET);
             bool carries = header.ControlLength >= ControlMessage.LengthOfOne && control is { Level: SOL_SOCKET, Type: SCM_RIGHTS };
             descriptor = carries ? control.Descriptor : -1;
         }

@@ -11,7 +11,6 @@ internal static unsafe partial class Ptrace
     private const int PTRACE_SEIZE = 0x4206;
     private const int PTRACE_INTERRUPT = 0x4207;
     private const int NT_PRSTATUS = 1;
-    private const int SIGKILL = 9;
     private const int __WALL = 0x40000000;
 
     public static bool TrySeize(int tid) => ptrace(PTRACE_SEIZE, tid, null, null) == 0;
@@ -35,8 +34,6 @@ internal static unsafe partial class Ptrace
 
     public static void Detach(int tid, int signal) => _ = ptrace(PTRACE_DETACH, tid, null, (void*)signal);
 
-    public static void Kill(int pid) => _ = kill(pid, SIGKILL);
-
     private static void Check(nint result)
     {
         if (result < 0)
@@ -45,9 +42,6 @@ internal static unsafe partial class Ptrace
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint ptrace(nint request, int pid, void* address, void* data);
-
-    [LibraryImport("libc")]
-    private static partial int kill(int pid, int signal);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int waitpid(int pid, int* status, int options);

@@ -91,14 +91,27 @@ internal sealed unsafe class StoppedProcess : IDisposable
                 int tid = int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture);
                 if (_held.ContainsKey(tid))
                     continue;
-                string call = File.ReadAllText(path + "/syscall"); // asked for before it is stopped: afterwards it is in ptrace's own stop
-                if (!Ptrace.TrySeize(tid))
+                // asked for before it is stopped: afterwards it is in ptrace's own stop
+                if (ReadCall(path) is not { } call || !Ptrace.TrySeize(tid))
                     continue;
                 Ptrace.Interrupt(tid);
                 _held[tid] = Ptrace.WaitForStop(tid);
                 _records.Add(Record(tid, call));
                 found = true;
             }
+        }
+    }
+
+    /// <summary>proc_pid_syscall(5); null if the thread has ended.</summary>
+    private static string? ReadCall(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path + "/syscall");
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 
