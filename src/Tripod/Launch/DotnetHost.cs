@@ -17,15 +17,9 @@ internal static class DotnetHost
         foreach (string directory in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries))
         {
             string candidate = Path.Combine(directory, "dotnet");
-            if (IsExecutable(candidate))
+            if (Executable.MayRun(candidate))
                 return candidate;
         }
         return null;
-    }
-
-    private static bool IsExecutable(string path)
-    {
-        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return !OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & AnyExecute) != 0;
     }
 }

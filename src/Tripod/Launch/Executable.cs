@@ -30,6 +30,15 @@ internal readonly record struct Executable(ExecutableKind Kind, long BundleOffse
             long bundle = BinaryPrimitives.ReadInt64LittleEndian(image[(marker - sizeof(long))..]);
             return bundle == 0 ? new Executable(ExecutableKind.AppHost) : new Executable(ExecutableKind.SingleFile, bundle);
         }
+        if (ElfFile.IsLibrary(image))
+            return new Executable(ExecutableKind.Library);
         return new Executable(image.IndexOf(NativeAotMarker) >= 0 ? ExecutableKind.NativeAot : ExecutableKind.Foreign);
+    }
+
+    /// <summary>Whether a file is there and marked as executable, for whomever.</summary>
+    public static bool MayRun(string path)
+    {
+        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0);
     }
 }

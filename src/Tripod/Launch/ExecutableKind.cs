@@ -12,6 +12,9 @@ internal enum ExecutableKind
     /// <summary>An apphost with its assemblies inside.</summary>
     SingleFile,
 
+    /// <summary>A native shared library: the kernel would start it, only to see it crash.</summary>
+    Library,
+
     /// <summary>Compiled ahead of time: no runtime that could be sampled.</summary>
     NativeAot,
 }

@@ -19,9 +19,14 @@ internal sealed class ExecutablePlan : TargetPlan
 
     public override string? Obstacle { get; }
 
+    /// <exception cref="LaunchException">The file is nothing that could be started (126).</exception>
     public static ExecutablePlan Of(string path, string[] arguments)
     {
         var executable = Executable.Inspect(path);
+        if (executable.Kind == ExecutableKind.Library)
+            throw new LaunchException(ExitStatus.CannotRun, $"'{path}' is a native library; give a .csx script or a program");
+        if (!Executable.MayRun(path))
+            throw new LaunchException(ExitStatus.CannotRun, $"'{path}' is neither a script, a .dll nor an executable file; give a .csx script or a .NET program");
         return new ExecutablePlan(path, arguments, executable.Kind switch
         {
             ExecutableKind.AppHost => RuntimeConfiguration.Obstacle(path + RuntimeConfiguration.Extension),
