@@ -42,12 +42,11 @@ internal static class StartUpBenchmark
 
     private static Start[] Starts(string tripod, WorkFolder work)
     {
-        string program = Artifacts.Target("Exits");
         return
         [
-            new("dotnet Exits.dll", [Artifacts.Dotnet, program, "return", "0"]),
-            new("tripod run Exits.dll", [tripod, "run", program, "return", "0"]),
-            new("tripod run Exits.dll, not sampled", [tripod, "run", "--enabled", "0", program, "return", "0"]),
+            new("dotnet hello.dll", [Artifacts.Dotnet, work.Program]),
+            new("tripod run hello.dll", [tripod, "run", work.Program]),
+            new("tripod run hello.dll, not sampled", [tripod, "run", "--enabled", "0", work.Program]),
             new("dotnet run hello.cs, built before", [Artifacts.Dotnet, "run", work.FileBasedApp]),
             new("tripod run hello.csx, compiled before", [tripod, "run", work.Script]),
             new("tripod run lines.csx, 100 lines, cold", [tripod, "run", "--no-cache", work.LongScript]),

@@ -1,3 +1,5 @@
+using Tripod.EndToEnd.Runs;
+
 namespace Tripod.Benchmarks.StartUp;
 
 /// <summary>The scripts that are measured, in a folder of their own with everything that the runs leave behind.</summary>
@@ -11,6 +13,8 @@ internal sealed class WorkFolder : IDisposable
     internal WorkFolder()
     {
         FileBasedApp = Write("hello.cs", "Console.WriteLine(\"Hello\");\n");
+        Program = Path.Combine(Folder, "hello", "hello.dll");
+        new Start("dotnet build hello.cs", [Artifacts.Dotnet, "build", FileBasedApp, "--output", Path.GetDirectoryName(Program)!]).Once(Folder);
         Script = Write("hello.csx", "WriteLine(\"Hello\");\n");
         LongScript = Write("lines.csx", string.Concat(Enumerable.Range(0, Methods).Select(Method)) + Calls(Methods));
         for (int i = 0; i < Loaded; i++)
@@ -21,6 +25,9 @@ internal sealed class WorkFolder : IDisposable
     internal string Folder => _folder.FullName;
 
     internal string FileBasedApp { get; }
+
+    /// <summary>The same, built as a program.</summary>
+    internal string Program { get; }
 
     internal string Script { get; }
 
