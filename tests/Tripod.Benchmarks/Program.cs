@@ -2,9 +2,12 @@ using Tripod.Benchmarks;
 using Tripod.Benchmarks.Gaps;
 using Tripod.Benchmarks.Latency;
 using Tripod.Benchmarks.Memory;
+using Tripod.Benchmarks.StartUp;
 
 if (ClrMdReader.IsMeant(args))
     return ClrMdReader.Run(args);
+if (args is [StartUpBenchmark.Command, .. var installed])
+    return StartUpBenchmark.Run(installed);
 if (args.Any(argument => argument != "--quick"))
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- --quick]");
