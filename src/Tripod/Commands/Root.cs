@@ -24,18 +24,18 @@ internal static class Root
         """;
 
     /// <summary>The root command, which also answers the shell's <c>[suggest]</c>.</summary>
-    public static RootCommand Create(Command run)
+    public static RootCommand Create()
     {
-        var root = new RootCommand { run };
+        var root = new RootCommand { RunCommand.Describe() };
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
             {
                 option.Recursive = false; // 'run' has its own
-                option.Action = new PrintText(() => Help);
+                option.Action = new PrintText(Help);
             }
             else if (option is VersionOption)
-                option.Action = new PrintText(() => $"tripod {ProductVersion.Text}");
+                option.Action = new PrintText($"tripod {ProductVersion.Text}");
         }
         return root;
     }
