@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
 using Tripod.Collect;
 using Tripod.Native;
 using Tripod.Samples;
@@ -17,7 +15,7 @@ internal static class CommandLine
             return CollectCommand.Run(collect);
         try
         {
-            return Invoke(arguments);
+            return arguments is [RunCommand.Name, .. var run] ? RunCommand.Run(run) : Root.Run(arguments);
         }
         catch (LaunchException e)
         {
@@ -27,22 +25,6 @@ internal static class CommandLine
         {
             return Fail(ExitStatus.Failed, e.Message);
         }
-    }
-
-    private static int Invoke(string[] arguments)
-    {
-        if (arguments is [RunCommand.Name, .. var run])
-            return RunCommand.Run(run);
-        // A file name may begin with @, which would name a file of arguments.
-        var result = Root.Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        // [suggest] asks about a command line that is not complete yet
-        if (result.Tokens is [{ Type: TokenType.Directive }, ..])
-            return result.Invoke();
-        if (result.UnmatchedTokens is [var unknown, ..])
-            return Fail(ExitStatus.Failed, $"unknown command or option '{unknown}'; see 'tripod --help'");
-        if (result.Errors is [var error, ..])
-            return Fail(ExitStatus.Failed, $"{error.Message.TrimEnd('.')}; see 'tripod --help'");
-        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     private static int Fail(int status, string message)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
 
 namespace Tripod.Commands;
 
@@ -23,8 +25,26 @@ internal static class Root
           --version    Show the version
         """;
 
+    /// <summary>Answers what is no run.</summary>
+    /// <exception cref="LaunchException">It is no command of ours.</exception>
+    // not inlined: a run shall not wait for the parser to be loaded
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Run(string[] arguments)
+    {
+        // A file name may begin with @, which would name a file of arguments.
+        var result = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // [suggest] asks about a command line that is not complete yet
+        if (result.Tokens is [{ Type: TokenType.Directive }, ..])
+            return result.Invoke();
+        if (result.UnmatchedTokens is [var unknown, ..])
+            throw new LaunchException(ExitStatus.Failed, $"unknown command or option '{unknown}'; see 'tripod --help'");
+        if (result.Errors.Count > 0)
+            throw new LaunchException(ExitStatus.Failed, "no command; give 'run' and a target, as in 'tripod run ./script.csx', or see 'tripod --help'");
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
     /// <summary>The root command, which also answers the shell's <c>[suggest]</c>.</summary>
-    public static RootCommand Create()
+    private static RootCommand Create()
     {
         var root = new RootCommand { RunCommand.Describe() };
         foreach (var option in root.Options)
