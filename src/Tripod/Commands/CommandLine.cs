@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.CommandLine.Parsing;
 using Tripod.Collect;
 using Tripod.Native;
 using Tripod.Samples;
@@ -17,7 +15,7 @@ internal static class CommandLine
             return CollectCommand.Run(collect);
         try
         {
-            return Invoke(arguments);
+            return arguments is [RunCommand.Name, .. var run] ? RunCommand.Run(run) : Root.Run(arguments);
         }
         catch (LaunchException e)
         {
@@ -27,30 +25,6 @@ internal static class CommandLine
         {
             return Fail(ExitStatus.Failed, e.Message);
         }
-    }
-
-    private static int Invoke(string[] arguments)
-    {
-        var result = Parse(arguments);
-        // [suggest] asks about a command line that is not complete yet
-        if (result.Tokens is [{ Type: TokenType.Directive }, ..])
-            return result.Invoke();
-        if (result.UnmatchedTokens is [var unknown, ..])
-            return Fail(ExitStatus.Failed, $"unknown command or option '{unknown}'; see 'tripod --help'");
-        if (result.Errors is [var error, ..])
-            return Fail(ExitStatus.Failed, $"{error.Message.TrimEnd('.')}; see 'tripod {(result.CommandResult.Command is RootCommand ? "" : "run ")}--help'");
-        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
-
-    private static ParseResult Parse(string[] arguments)
-    {
-        var run = RunCommand.Create();
-        // A file name may begin with @, which would name a file of arguments.
-        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        // Parsed without the root above it, whose creation costs every start of a target milliseconds.
-        return arguments is [RunCommand.Name, .. var rest]
-            ? run.Parse([.. TargetSplit.Mark(run, rest)], configuration)
-            : Root.Create(run).Parse(arguments, configuration);
     }
 
     private static int Fail(int status, string message)

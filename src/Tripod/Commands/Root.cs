@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
 
 namespace Tripod.Commands;
 
@@ -23,19 +25,37 @@ internal static class Root
           --version    Show the version
         """;
 
-    /// <summary>The root command, which also answers the shell's <c>[suggest]</c>.</summary>
-    public static RootCommand Create(Command run)
+    /// <summary>Answers what is no run.</summary>
+    /// <exception cref="LaunchException">It is no command of ours.</exception>
+    // not inlined: a run shall not wait for the parser to be loaded
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Run(string[] arguments)
     {
-        var root = new RootCommand { run };
+        // A file name may begin with @, which would name a file of arguments.
+        var result = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // [suggest] asks about a command line that is not complete yet
+        if (result.Tokens is [{ Type: TokenType.Directive }, ..])
+            return result.Invoke();
+        if (result.UnmatchedTokens is [var unknown, ..])
+            throw new LaunchException(ExitStatus.Failed, $"unknown command or option '{unknown}'; see 'tripod --help'");
+        if (result.Errors.Count > 0)
+            throw new LaunchException(ExitStatus.Failed, "no command; give 'run' and a target, as in 'tripod run ./script.csx', or see 'tripod --help'");
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>The root command, which also answers the shell's <c>[suggest]</c>.</summary>
+    private static RootCommand Create()
+    {
+        var root = new RootCommand { RunCommand.Describe() };
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
             {
                 option.Recursive = false; // 'run' has its own
-                option.Action = new PrintText(() => Help);
+                option.Action = new PrintText(Help);
             }
             else if (option is VersionOption)
-                option.Action = new PrintText(() => $"tripod {ProductVersion.Text}");
+                option.Action = new PrintText($"tripod {ProductVersion.Text}");
         }
         return root;
     }

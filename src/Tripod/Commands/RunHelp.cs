@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using Tripod.Settings;
 
@@ -34,20 +33,20 @@ internal static class RunHelp
         get
         {
             var text = new StringBuilder(Head);
-            Append(text, "Options:", RunSettings.RunOptions);
+            Append(text, "Options:", RunSettings.OfTheRun);
             Line(text, "-h, --help", "Show this help");
-            Append(text, "Limits of what a sample shows:", RunSettings.LimitOptions);
+            Append(text, "Limits of what a sample shows:", RunSettings.OfLimits);
             return text.Append(Tail).ToString();
         }
     }
 
-    private static void Append(StringBuilder text, string title, IEnumerable<Option> options)
+    private static void Append(StringBuilder text, string title, IEnumerable<Setting> settings)
     {
         text.Append('\n').Append(title).Append('\n');
-        foreach (var option in options)
-            Line(text, $"{option.Name} {option.HelpName}", option.Description);
+        foreach (var setting in settings)
+            Line(text, $"{setting.Option} {setting.ValueName}", setting.Description);
     }
 
-    private static void Line(StringBuilder text, string left, string? right) =>
+    private static void Line(StringBuilder text, string left, string right) =>
         text.Append("  ").Append(left.PadRight(Column)).Append(right).Append('\n');
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Tripod.Samples;
 
 namespace Tripod.Settings;
@@ -43,18 +42,16 @@ internal sealed record RunSettings
     private static readonly Setting<int> FramesSetting = Limit("max-frames", "Frames of a thread, the newest", 1, 100_000, Defaults.Frames);
     private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
 
-    /// <summary>The options about the run, in the order of the help.</summary>
-    public static IReadOnlyList<Option> RunOptions { get; } =
+    /// <summary>The settings of the run, in the order of the help.</summary>
+    public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
-        IntervalSetting.Option, OutputSetting.Option, StackVarsSetting.Option, DeadlineSetting.Option, EnabledSetting.Option,
-        QuietSetting.Option, NoCacheSetting.Option, EnvironmentFileSetting.Option,
+        IntervalSetting, OutputSetting, StackVarsSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
-    /// <summary>The options about how much of a sample is written.</summary>
-    public static IReadOnlyList<Option> LimitOptions { get; } =
-        [DepthSetting.Option, ItemsSetting.Option, StringSetting.Option, NodesSetting.Option, FramesSetting.Option, ThreadsSetting.Option];
+    /// <summary>The settings of how much of a sample is written.</summary>
+    public static IReadOnlyList<Setting> OfLimits { get; } = [DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting];
 
-    public static IEnumerable<Option> Options => [.. RunOptions, .. LimitOptions];
+    public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
 
     public required TimeSpan Interval { get; init; }
 
@@ -76,10 +73,23 @@ internal sealed record RunSettings
 
     public required Limits Limits { get; init; }
 
-    /// <exception cref="LaunchException">A value is not valid.</exception>
-    public static RunSettings Read(ParseResult arguments, Func<string, string?> environment)
+    /// <summary>The setting that has an option; null if none has.</summary>
+    public static Setting? Find(string option)
     {
-        var file = EnvironmentFile.Read(EnvironmentFileSetting.Read(arguments, environment));
+        foreach (var setting in All)
+        {
+            if (setting.Option == option)
+                return setting;
+        }
+        return null;
+    }
+
+    /// <param name="options">The options that were given, by name.</param>
+    /// <param name="environment">The value of a variable; null if it is not set.</param>
+    /// <exception cref="LaunchException">A value is not valid.</exception>
+    public static RunSettings Read(IReadOnlyDictionary<string, string> options, Func<string, string?> environment)
+    {
+        var file = EnvironmentFile.Read(EnvironmentFileSetting.Read(options, environment));
         return new RunSettings
         {
             Enabled = Value(EnabledSetting),
@@ -100,7 +110,7 @@ internal sealed record RunSettings
             },
         };
 
-        T Value<T>(Setting<T> setting) => setting.Read(arguments, variable => environment(variable) ?? file.GetValueOrDefault(variable));
+        T Value<T>(Setting<T> setting) => setting.Read(options, variable => environment(variable) ?? file.GetValueOrDefault(variable));
     }
 
     private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(

@@ -12,7 +12,7 @@ internal sealed class WorkFolder : IDisposable
 
     internal WorkFolder()
     {
-        FileBasedApp = Write("hello.cs", "Console.WriteLine(\"Hello\");\n");
+        FileBasedApp = Write("hello.cs", "#:property PublishAot=false\nConsole.WriteLine(\"Hello\");\n");
         Program = Path.Combine(Folder, "hello", "hello.dll");
         new Start("dotnet build hello.cs", [Artifacts.Dotnet, "build", FileBasedApp, "--output", Path.GetDirectoryName(Program)!]).Once(Folder);
         Script = Write("hello.csx", "WriteLine(\"Hello\");\n");

@@ -32,6 +32,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("unknown command or option 'walk'", "walk", "App.dll")]
     [InlineData("unknown command or option '--frob'", "--frob")]
+    [InlineData("no command")]
     [InlineData("no target", "run")]
     [InlineData("'@file' was not found", "run", "@file")]
     public void Misuse_is_one_line_that_says_what_is_wrong(string complaint, params string[] arguments)

@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Tripod.Commands;
 using Tripod.Samples;
 using Tripod.Settings;
 
@@ -101,17 +101,10 @@ public class RunSettingsTests
         string[] lines = File.ReadAllLines(Path.Combine(Architecture.Repository.Root, "tripod.env.example"));
         var example = lines.Where(line => line.StartsWith("TRIPOD_", StringComparison.Ordinal)).ToDictionary(line => line.Split('=')[0], line => line.Split('=')[1]);
 
-        Assert.Equal(RunSettings.Options.Select(option => Variable(option.Name)).Order(), example.Keys.Order());
+        Assert.Equal(RunSettings.All.Select(setting => setting.Variable).Order(), example.Keys.Order());
         Assert.Equal(Read("", []), Read("", example));
     }
 
-    private static string Variable(string option) => "TRIPOD_" + option[2..].Replace('-', '_').ToUpperInvariant();
-
-    private static RunSettings Read(string options, Dictionary<string, string> environment)
-    {
-        var command = new Command("run");
-        foreach (var option in RunSettings.Options)
-            command.Options.Add(option);
-        return RunSettings.Read(command.Parse(options), environment.GetValueOrDefault);
-    }
+    private static RunSettings Read(string options, Dictionary<string, string> environment) =>
+        RunSettings.Read(RunArguments.Parse(options.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Options, environment.GetValueOrDefault);
 }
