@@ -33,9 +33,18 @@ internal static class Sampling
             return;
         }
         TargetEnvironment.Set(Handover.HooksVariable, handover.StartupHooks);
+        RestoreHooksProperty(handover.StartupHooks);
         if (Architecture.TryDetect(out Architecture machine))
             Watchdog.Start(handover, machine);
         else
             Notice.NotSampling("Tripod knows Linux on x64 and arm64 only", "run the target there");
+    }
+
+    /// <summary>The host has put its startup hooks into this property too (hostpolicy_context.cpp); the runtime has read it by now.</summary>
+    private static void RestoreHooksProperty(string? hooks)
+    {
+        const string Property = "STARTUP_HOOKS";
+        if (AppContext.GetData(Property) as string != hooks)
+            AppContext.SetData(Property, hooks);
     }
 }

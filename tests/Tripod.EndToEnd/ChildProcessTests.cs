@@ -24,9 +24,20 @@ public sealed class ChildProcessTests
         Assert.Contains("SIGCHLD in all: 26\n", output, StringComparison.Ordinal);
     }
 
-    private static async Task SampleIfSampled(TargetRun run)
+    [Fact]
+    public async Task The_pipes_of_children_started_between_and_during_samples_come_to_their_end()
     {
-        if (run.Launch.Sampled)
-            await run.MoreSamples(10);
+        (Outcome Plain, Outcome Sampled) both = await Twice.Run(Launch.Of("Children", "100") with { Interval = 0.01 }, async run =>
+        {
+            await run.SampleSomewhile();
+            run.Say();
+            await run.Line("children done");
+            run.Say();
+        });
+
+        Twice.AssertSame(both);
+        Assert.Contains("100 of 100 children ran right", System.Text.Encoding.UTF8.GetString(both.Sampled.Output), StringComparison.Ordinal);
     }
+
+    private static Task SampleIfSampled(TargetRun run) => run.SampleIfSampled(10);
 }

@@ -7,12 +7,19 @@ namespace Tripod.Host.Capture;
 /// <summary>
 /// The target's end of the socket to the collector. Sending never blocks and never throws, and any thread may send:
 /// the handle counts its users without a lock, so the descriptor is not closed, and its number not another file's,
-/// while somebody sends.
+/// while somebody sends. The target may close it, as daemons close all descriptors that they did not open, and the
+/// number is then another file's, which is neither read, written nor closed.
 /// </summary>
 internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
 {
+    private readonly ulong _cookie;
+
     private Channel(int descriptor)
-        : base(ownsHandle: true) => SetHandle(descriptor);
+        : base(ownsHandle: true)
+    {
+        SetHandle(descriptor);
+        _cookie = Kernel.SocketCookie(descriptor);
+    }
 
     /// <summary>Opens both ends; null and errno if there are no descriptors left.</summary>
     public static Channel? TryOpen(out int other, out int error)
@@ -49,10 +56,12 @@ internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
         }
     }
 
-    /// <summary>Takes one message: 1, 0 if there is none, or −errno if the other end is gone or talks nonsense.</summary>
+    /// <summary>Takes one message: 1, 0 if there is none, or −errno if either end is gone or the other talks nonsense.</summary>
     public int TryReceive(out Message message)
     {
         message = default;
+        if (!IsOurs)
+            return -Errno.EBADF;
         nint size;
         fixed (Message* start = &message)
         {
@@ -67,10 +76,14 @@ internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
         return size == sizeof(Message) && message.IsValid ? 1 : -Errno.EINVAL;
     }
 
-    protected override bool ReleaseHandle() => Kernel.Close((int)handle) == 0;
+    protected override bool ReleaseHandle() => !IsOurs || Kernel.Close((int)handle) == 0;
+
+    private bool IsOurs => Kernel.SocketCookie((int)handle) == _cookie;
 
     private int Transmit(ref Message message, int descriptor)
     {
+        if (!IsOurs)
+            return Errno.EBADF;
         fixed (Message* start = &message)
         {
             var vector = new iovec { iov_base = start, iov_len = (nuint)sizeof(Message) };

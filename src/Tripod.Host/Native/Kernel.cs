@@ -53,6 +53,15 @@ internal static unsafe class Kernel
     public static int SocketPair(int* pair) =>
         (int)Call(Machine.socketpair, Socket.AF_UNIX, Socket.SOCK_SEQPACKET | Socket.SOCK_CLOEXEC, 0, (nint)pair);
 
+    /// <summary>The number that the kernel gives to one socket and to no other until it is started again; 0 if this is none.</summary>
+    public static ulong SocketCookie(int descriptor)
+    {
+        ulong cookie = 0;
+        int size = sizeof(ulong);
+        nint result = Call(Machine.getsockopt, descriptor, Socket.SOL_SOCKET, Socket.SO_COOKIE, (nint)(&cookie), (nint)(&size));
+        return result == 0 ? cookie : 0;
+    }
+
     public static nint SendMessage(int descriptor, msghdr* message) =>
         Call(Machine.sendmsg, descriptor, (nint)message, Socket.MSG_DONTWAIT | Socket.MSG_NOSIGNAL);
 

@@ -81,8 +81,13 @@ internal static unsafe class Guardian
             ended = Syscall.Invoke(
                 c, c->Machine.waitid, Wait.P_PID, pid, 0, Wait.WEXITED | Wait.WNOWAIT | Wait.__WALL, 0, 0);
         while (ended == -Errno.EINTR);
-        // FUTEX_WAIT compares in the kernel and sleeps only while the word is 0
-        while (Syscall.Invoke(c, c->Machine.futex, (nint)released, Futex.FUTEX_WAIT, 0, 0) is 0 or -Errno.EINTR)
+        // FUTEX_WAIT compares in the kernel and sleeps only while the word is 0. A target that has changed its user has
+        // no right any more to kill us by its death (group_send_sig_info in kernel/signal.c): so we look for it.
+        timespec* look = &guard->Guardian.Delay;
+        look->tv_sec = 1;
+        look->tv_nsec = 0;
+        while (Syscall.Invoke(c, c->Machine.getppid) == c->TargetPid
+            && Syscall.Invoke(c, c->Machine.futex, (nint)released, Futex.FUTEX_WAIT, 0, (nint)look) is 0 or -Errno.EINTR or -Errno.ETIMEDOUT)
         {
         }
         Syscall.Invoke(c, c->Machine.wait4, pid, 0, Wait.__WALL, 0);

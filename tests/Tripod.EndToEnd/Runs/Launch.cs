@@ -11,7 +11,13 @@ internal sealed record Launch
 
     internal IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>Under <c>tripod run</c>, or as <c>dotnet TARGET</c> alone.</summary>
+    /// <summary>The command without Tripod, to which target and arguments are added.</summary>
+    internal IReadOnlyList<string> Alone { get; init; } = [Artifacts.Dotnet];
+
+    /// <summary>A command of bash that reads standard output in the test's place; null for none.</summary>
+    internal string? Pipe { get; init; }
+
+    /// <summary>Under <c>tripod run</c>, or <see cref="Alone"/>.</summary>
     internal bool Sampled { get; init; } = true;
 
     /// <summary>The subcommand of Tripod.</summary>
@@ -30,6 +36,10 @@ internal sealed record Launch
     internal static Launch Of(string target, params IReadOnlyList<string> arguments) =>
         new() { Target = Artifacts.Target(target), Arguments = arguments };
 
+    /// <summary>The same target, started by its apphost.</summary>
+    internal static Launch OfApphost(string target, params IReadOnlyList<string> arguments) =>
+        new() { Target = Path.ChangeExtension(Artifacts.Target(target), null), Alone = [], Arguments = arguments };
+
     /// <summary>A script of this repository.</summary>
     internal static Launch OfScript(string script, params IReadOnlyList<string> arguments) =>
         new() { Target = Artifacts.Script(script), Arguments = arguments };
@@ -37,9 +47,11 @@ internal sealed record Launch
     internal ProcessStartInfo StartInfo(Scratch scratch, string mark)
     {
         string[] command = Sampled
-            ? [Artifacts.Tripod, Command, .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
-            : [Target, .. Arguments];
-        var info = new ProcessStartInfo(Artifacts.Dotnet, command)
+            ? [Artifacts.Dotnet, Artifacts.Tripod, Command, .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
+            : [.. Alone, Target, .. Arguments];
+        if (Pipe is not null)
+            command = ["/bin/bash", "-c", $"\"$@\" | {Pipe}; exit ${{PIPESTATUS[0]}}", "bash", .. command];
+        var info = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = scratch.Work,
             RedirectStandardInput = true,

@@ -35,7 +35,7 @@ internal static partial class Processes
 
     internal static void Stop(int pid) => Signal(pid, SIGSTOP);
 
-    private static void Signal(int pid, int signal)
+    internal static void Signal(int pid, int signal)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pid, 2);
         _ = kill(pid, signal);

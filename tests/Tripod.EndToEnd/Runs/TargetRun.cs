@@ -90,6 +90,8 @@ internal sealed class TargetRun : IAsyncDisposable
 
     internal void CloseInput() => _process.StandardInput.Close();
 
+    internal void Signal(int signal) => Processes.Signal(Pid, signal);
+
     internal void Kill() => Processes.Kill(Pid);
 
     /// <summary>Waits for the end of the target, of its streams and of every process that belongs to the run.</summary>
@@ -108,6 +110,19 @@ internal sealed class TargetRun : IAsyncDisposable
         await Task.WhenAll(_output.Ended, _error.Ended).WaitAsync(Bound.Patience);
         await Bound.Until(() => AllProcesses.Count == 0, "the end of every process of the run", () => string.Join('\n', AllProcesses));
         return _process.ExitCode;
+    }
+
+    /// <summary>Waits until the target is where it should be, and until it has been sampled a few times if it is sampled at all.</summary>
+    internal async Task SampleSomewhile(int samples = 3)
+    {
+        await Line("ready");
+        await SampleIfSampled(samples);
+    }
+
+    internal async Task SampleIfSampled(int samples = 3)
+    {
+        if (Launch.Sampled)
+            await MoreSamples(samples);
     }
 
     /// <summary>What a person would want to read after a failure.</summary>
