@@ -37,10 +37,11 @@ public sealed class BusyLoopTests
         {
             long counter = Number(frame.Locals["counter"]);
             Assert.Equal(First, Number(frame.Arguments["first"]));
-            Assert.InRange(counter, previous + 1, last);
+            Assert.InRange(counter, previous, last); // on a loaded machine it may have had no processor since the sample before
             Assert.Contains(-Number(frame.Locals["mirror"]), new[] { counter, counter - 1 });
             previous = counter;
         }
+        Assert.True(frames.Select(frame => Number(frame.Locals["counter"])).Distinct().Count() > 1, "the loop never went on");
     }
 
     [Fact]

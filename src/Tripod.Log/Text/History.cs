@@ -13,7 +13,7 @@ internal sealed class History(Func<ThreadStack, ThreadStack, bool> same)
     public History After(Sample sample)
     {
         var threads = new Dictionary<int, Sighting>(sample.Threads.Count);
-        foreach (var thread in sample.Threads)
+        foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle)) // idle ones are counted, and no reader has seen their frames
             threads[thread.OsId] = Unmoved(thread) ?? new Sighting(thread, sample.Number, sample.Time);
         return new History(same) { _threads = threads };
     }

@@ -16,7 +16,11 @@ internal sealed class SampleParser
         for (int i = 0; i < lines.Length; i++)
         {
             if (LineKinds.Sample().IsMatch(lines[i]))
+            {
+                if (start >= 0)
+                    One(lines[start..i]); // given up after its stacks, which later samples may call unchanged all the same
                 start = i;
+            }
             if (start < 0 || !LineKinds.IsSeparator(lines[i]))
                 continue;
             if (One(lines[start..i]) is { } sample)

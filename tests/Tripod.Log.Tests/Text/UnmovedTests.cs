@@ -66,6 +66,14 @@ public sealed class UnmovedTests
         Assert.DoesNotContain("WorkerThreadStart", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_thread_that_was_idle_is_told_in_full_when_it_is_not()
+    {
+        string text = Printed.Entries(new SampleStacks(Of(1, Idle(4))), new SampleStacks(Of(2, Idle(4) with { IsIdle = false, Activity = ThreadActivity.Running })));
+        Assert.Contains("WorkerThreadStart", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("unchanged", text, StringComparison.Ordinal);
+    }
+
     private static ThreadStack WithLocal(int id, Value value) => Worker(id, Busy(8) with { Locals = [Var("x", value)] });
 
     private static Sequence Deep(int number) => new("object[]", 1,
