@@ -1,3 +1,5 @@
+using Tripod.Tests.Architecture;
+
 namespace Tripod.Tests.Commands;
 
 public sealed class CommandLineTests : IDisposable
@@ -57,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_sampled_target_is_announced_unless_the_user_wants_quiet()
     {
-        string[] target = [TripodProcess.Command, "--version"];
+        string[] target = [Repository.Program("Exits"), "return", "3"];
 
         var told = TripodProcess.Run(["run", "--output", _directory, .. target]);
         var quiet = TripodProcess.Run(["run", "--quiet", "--output", _directory, .. target]);
