@@ -1,3 +1,4 @@
+using Tripod.Inspection.Concurrency;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
@@ -14,6 +15,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
     private readonly CodeRanges _code;
+    private readonly FrameVariables _values;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -22,7 +24,8 @@ internal sealed class InspectionSession : IDisposable
         DacProcess dac = runtime.Dac;
         ContextLayout layout = reader.Contexts.Layout;
         _modules = new ModuleCatalog(dac, reader);
-        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
+        var frames = new FrameFactory(new SourceFiles());
+        _points = new CodePoints(dac, _modules, frames);
         _contexts = new ContextStore(layout.Size);
         _code = new CodeRanges(reader);
         var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
@@ -30,8 +33,10 @@ internal sealed class InspectionSession : IDisposable
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names);
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
-        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
+        _values = new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits);
+        _variables = options.Variables ? variables ?? _values : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Concurrency = new ConcurrencyReader(runtime, reader, _modules, _contexts, _values, frames, options.Limits);
         Forget();
     }
 
@@ -41,6 +46,9 @@ internal sealed class InspectionSession : IDisposable
 
     /// <summary>Null if variables are not wanted.</summary>
     public VariableReader? Variables { get; }
+
+    /// <summary>Waits, deadlocks and pending async work.</summary>
+    public ConcurrencyReader Concurrency { get; }
 
     /// <summary>Another twin is being read from here on.</summary>
     public void BeginSample()
@@ -62,6 +70,9 @@ internal sealed class InspectionSession : IDisposable
         _contexts.Clear();
         _names.BeginSample();
         _code.BeginSample();
-        _variables?.BeginSample();
+        _values.BeginSample();
+        if (_variables != _values)
+            _variables?.BeginSample();
+        Concurrency.BeginSample();
     }
 }

@@ -12,7 +12,6 @@ internal sealed class FrameFactory(SourceFiles sources)
 
     public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog)
     {
-        MethodName name = symbols.Name;
         string assembly = symbols.Module.Name;
         return new CodePoint
         {
@@ -23,17 +22,20 @@ internal sealed class FrameFactory(SourceFiles sources)
             IsPrologOrEpilog = isPrologOrEpilog,
             IsHidden = assembly == OwnAssembly || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols),
             IsFramework = IsFramework(assembly),
-            IsRoot = symbols.IsEntryPoint || name.Full == ThreadStart,
-            Frame = new Frame
-            {
-                Method = Escape.Text(name.Full),
-                ShortMethod = Escape.Text(name.Short),
-                Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
-                Assembly = Escape.Text(assembly),
-                Source = FindSource(symbols, ilOffset),
-            },
+            IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
+            Frame = CreateFrame(symbols, ilOffset),
         };
     }
+
+    /// <summary>A method at a place in its IL, −1 if that is unknown.</summary>
+    public Frame CreateFrame(MethodSymbols symbols, int ilOffset) => new()
+    {
+        Method = Escape.Text(symbols.Name.Full),
+        ShortMethod = Escape.Text(symbols.Name.Short),
+        Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
+        Assembly = Escape.Text(symbols.Module.Name),
+        Source = FindSource(symbols, ilOffset),
+    };
 
     /// <summary>A DynamicMethod or a stub, for which there is only the runtime's own name.</summary>
     public static CodePoint CreateWithoutSymbols(ulong methodDesc, string name)

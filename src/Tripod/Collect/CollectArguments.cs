@@ -17,15 +17,16 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, Limits L
     [
         Command, LogPath, StackVars ? "1" : "0",
         Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
+        Text(Limits.AsyncTime), Text(Limits.Chains),
     ];
 
     /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
     public static CollectArguments? Parse(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count != 9)
+        if (arguments.Count != 11)
             return null;
         int[] numbers = [.. arguments.Skip(2).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
-        if (numbers[6] <= 0)
+        if (numbers[8] <= 0)
             return null;
         try
         {
@@ -37,8 +38,10 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, Limits L
                 Nodes = numbers[3],
                 Frames = numbers[4],
                 Threads = numbers[5],
+                AsyncTime = numbers[6],
+                Chains = numbers[7],
             };
-            return new CollectArguments(arguments[0], arguments[1] == "1", limits, numbers[6]);
+            return new CollectArguments(arguments[0], arguments[1] == "1", limits, numbers[8]);
         }
         catch (ArgumentOutOfRangeException)
         {
