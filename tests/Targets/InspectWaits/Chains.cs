@@ -45,6 +45,21 @@ internal static class Chains
         return Kept;
     }
 
+    // the heap is never at rest: objects of all sizes come and go while it is looked at
+    public static object StartAllocating()
+    {
+        for (int thread = 0; thread < 2; thread++)
+            InspectWaits.Start.Thread("allocating", Allocate);
+        return StartMany(100);
+    }
+
+    private static void Allocate()
+    {
+        object[] kept = new object[1_000];
+        for (int i = 0; ; i++)
+            kept[i % kept.Length] = (i % 4) switch { 0 => new byte[i % 2_000], 1 => new Node(), 2 => new string('x', i % 100), _ => Task.FromResult(i) };
+    }
+
     // some hundred bytes a node, all small objects
     public static object StartBig(int megabytes)
     {

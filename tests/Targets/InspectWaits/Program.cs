@@ -14,6 +14,7 @@ internal static class Program
             "timed" => Circles.WithTimeLimit(),
             "chains" => Chains.Start(),
             "many" => Chains.StartMany(int.Parse(args[1])),
+            "allocating" => Chains.StartAllocating(),
             "big" => Chains.StartBig(int.Parse(args[1])),
             "blocked" => Pool.BlockOnChain(),
             "starved" => Pool.Starve(),

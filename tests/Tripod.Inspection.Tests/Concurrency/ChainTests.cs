@@ -129,6 +129,26 @@ public class ChainTests
         Assert.Equal("Semaphore", pending.Chains[1].Frames[0].ShortMethod);
     }
 
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void All_chains_are_found_while_other_threads_allocate_and_collections_run(string build)
+    {
+        const int samples = 40, mostIncomplete = 5;
+        int whole = 0, incomplete = 0;
+        _ = WaitsTarget.Read(build, sample =>
+        {
+            PendingWork pending = sample.Pending!;
+            if (pending.Problem is null)
+                Assert.Equal(101, pending.Count);
+            // stopped while a thread makes room for new objects the heap cannot be walked, and says so
+            incomplete += pending.Problem is "the heap could not be read to its end" ? 1 : 0;
+            whole += pending.Problem is null ? 1 : 0;
+            return whole == samples;
+        }, "allocating");
+        Assert.Equal(samples, whole);
+        Assert.InRange(incomplete, 0, mostIncomplete);
+    }
+
     [Fact]
     public void A_limit_of_chains_keeps_those_with_most_and_says_so()
     {

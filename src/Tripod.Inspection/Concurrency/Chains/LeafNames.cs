@@ -24,6 +24,9 @@ internal static class LeafNames
         ("System.IO.Pipelines.Pipe+DefaultPipeWriter", "a Pipe to have room"),
     ];
 
+    /// <summary>The task of a method that was compiled for the runtime's own async, whose suspended frames are not in state machines (AsyncHelpers.CoreCLR.cs).</summary>
+    public static bool IsRuntimeAsync(TypeLayout type) => type.Definition.StartsWith("System.Runtime.CompilerServices.AsyncHelpers+", StringComparison.Ordinal);
+
     /// <summary>The joins of several tasks.</summary>
     public static string? JoinOf(TypeLayout type) => type.Definition switch
     {
@@ -40,6 +43,7 @@ internal static class LeafNames
                 return name;
         return awaited.Type.Definition.StartsWith("System.Threading.Tasks.Task+DelayPromise", StringComparison.Ordinal) ? Delay(awaited)
             : JoinOf(awaited.Type) is { } join ? join
+            : IsRuntimeAsync(awaited.Type) ? "a runtime-async method, which is not followed"
             : awaited.Type.Definition.EndsWith("+ValueTaskSourceAsTask", StringComparison.Ordinal) && awaited.TryObject("_source", out Instance source) ? Of(source)
             : awaited.TryRead(TaskState.Field, out int flags) ? Task(awaited, flags)
             : Article(awaited.Type.Name);

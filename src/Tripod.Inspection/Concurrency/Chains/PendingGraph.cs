@@ -29,6 +29,9 @@ internal sealed class PendingGraph
     /// <summary>False if there was no time for all.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>There are methods among them that cannot be followed.</summary>
+    public bool HasRuntimeAsync { get; private set; }
+
     public static PendingGraph Build(HeapObjects found, ValueReader values, Machines machines, long end)
     {
         var graph = new PendingGraph(values, machines);
@@ -66,6 +69,7 @@ internal sealed class PendingGraph
     {
         if (!_values.TryType(address, out TypeLayout? type))
             return;
+        HasRuntimeAsync |= LeafNames.IsRuntimeAsync(type);
         var instance = new Instance(_values, type, address + ValueReader.HeaderSize);
         Machine? machine = _machines.Find(instance);
         // a pooled box that waits to be used again is all zeros, and 0 is also the first await

@@ -11,11 +11,10 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
 {
     private const string Collecting = "a garbage collection was running";
 
+    private const string RuntimeAsync = "methods compiled with runtime-async are not followed";
+
     private List<Chain> _chains = [];
     private IReadOnlyDictionary<ulong, int> _blockedThreads = new Dictionary<ulong, int>();
-
-    /// <summary>Objects that the last scan stepped over.</summary>
-    public long ScannedObjects { get; private set; }
 
     /// <summary>Forgets the last sample.</summary>
     public void BeginSample()
@@ -37,7 +36,6 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
         var time = TimeSpan.FromMilliseconds(limits.AsyncTime);
         long end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         HeapObjects found = scan.Run(runtime.Heap, time);
-        ScannedObjects = found.Count;
         // what the scan found until its time was up is worth the moment more that it takes to tell it
         end = Math.Max(end, Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency / 4));
         var graph = PendingGraph.Build(found, values, machines, end);
@@ -50,7 +48,7 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
             OmittedKinds = all.Count - _chains.Count,
             Problem = found.Problem is HeapProblem.Time || !graph.IsWhole || !builder.IsWhole
                 ? $"{HeapProblem.Time} (limit: {limits.AsyncTime} ms)"
-                : found.Problem,
+                : found.Problem ?? (graph.HasRuntimeAsync ? RuntimeAsync : null),
         };
     }
 

@@ -9,9 +9,6 @@ internal sealed class HeapObjects
     /// <summary>Addresses of pooled boxes, those that lie unused in the pool too.</summary>
     public List<ulong> PooledBoxes { get; } = [];
 
-    /// <summary>Objects that were stepped over.</summary>
-    public long Count { get; set; }
-
     /// <summary>Why the scan is incomplete; null if it is whole.</summary>
     public string? Problem { get; set; }
 }

@@ -38,8 +38,9 @@ internal sealed class HeapScan(TwinReader reader, HeapTypes types, TypeCatalog c
         types.BeginSample();
         var found = new HeapObjects();
         MemoryRange[] rooms = [.. heap.EnumerateAllocationContexts().OrderBy(room => room.Start)];
-        foreach (ClrSegment segment in heap.Segments)
-            if (segment.Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen) && found.Problem is null)
+        // young objects first, should there be no time for all: most of what is pending is young
+        foreach (ClrSegment segment in heap.Segments.OrderBy(segment => segment.Kind is GCSegmentKind.Generation2))
+            if (segment.Kind is not (GCSegmentKind.Large or GCSegmentKind.Pinned or GCSegmentKind.Frozen) && found.Problem is not HeapProblem.Time)
                 Scan(segment.ObjectRange, rooms, end, found);
         return found;
     }
@@ -96,7 +97,6 @@ internal sealed class HeapScan(TwinReader reader, HeapTypes types, TypeCatalog c
         size = Math.Max(LeastSize, size + 7 & ~7UL);
         if (type.Kind is not HeapKind.Other)
             Add(type.Kind, methodTable, address, bytes, found);
-        found.Count++;
         return true;
     }
 
