@@ -41,8 +41,15 @@ internal sealed class ConcurrencyReader
     {
         if (isCollecting)
             return sample;
-        IReadOnlyList<ThreadStack> threads = _waits.Read(walked);
-        return sample with { Threads = threads, Deadlocks = Deadlocks.Find(threads, walked), StarvedPool = _pool.Find(walked) };
+        try
+        {
+            IReadOnlyList<ThreadStack> threads = _waits.Read(walked);
+            return sample with { Threads = threads, Deadlocks = Deadlocks.Find(threads, walked), StarvedPool = _pool.Find(walked) };
+        }
+        catch (Exception e) // whatever goes wrong in ClrMD must not cost the stacks, which are not on disk yet
+        {
+            return sample with { Notes = [.. sample.Notes, $"what threads wait for could not be read: {e.GetType().Name}"] };
+        }
     }
 
     /// <summary>The sample with its pending async work, names and lines alone.</summary>

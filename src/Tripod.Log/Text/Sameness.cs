@@ -10,7 +10,7 @@ internal static class Sameness
         a.Problem == b.Problem && a.Name == b.Name && a.OmittedFrames == b.OmittedFrames && All(a.Frames, b.Frames, OfPlace);
 
     /// <summary>The same frames at the same lines, and every argument and local has the same value.</summary>
-    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && All(a.Frames, b.Frames, OfFrame);
+    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && All(a.Frames, b.Frames, OfFrame);
 
     /// <summary>The same chains, as many of each, at the same awaits.</summary>
     public static bool OfChains(PendingWork a, PendingWork b) => OfChains(a, b, OfPlace);
@@ -27,6 +27,8 @@ internal static class Sameness
         && All(a.Frames, b.Frames, frames) && All(a.Branches, b.Branches, (x, y) => OfChain(x, y, frames));
 
     private static bool OfFrame(Frame a, Frame b) => OfPlace(a, b) && All(a.Arguments, b.Arguments, OfVariable) && All(a.Locals, b.Locals, OfVariable);
+
+    private static bool OfException(Value? a, Value? b) => a is null || b is null ? ReferenceEquals(a, b) : OfValue(a, b);
 
     private static bool OfPlace(Frame a, Frame b) => a.Method == b.Method && a.Assembly == b.Assembly && a.Source == b.Source;
 
