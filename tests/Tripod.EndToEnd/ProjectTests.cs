@@ -7,15 +7,6 @@ namespace Tripod.EndToEnd;
 /// <summary>What the SDK builds and starts: the app alone is sampled.</summary>
 public sealed class ProjectTests
 {
-    /// <summary>No server of the SDK's outlives a run; they know nothing of tests.</summary>
-    private static readonly Dictionary<string, string?> NoServers = new()
-    {
-        ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-        ["UseSharedCompilation"] = "false",
-        ["DOTNET_NOLOGO"] = "1",
-    };
-
     private const string Source = """
         Console.WriteLine($"{args.Length} arguments: {string.Join('|', args)}");
         Console.WriteLine("ready");
@@ -67,7 +58,7 @@ public sealed class ProjectTests
     /// <param name="alone">The arguments of dotnet that stand for the target without Tripod.</param>
     private static async Task AssertSame(Scratch scratch, string target, string[] alone)
     {
-        var environment = new Dictionary<string, string?>(NoServers) { ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(scratch.Root, "data")).FullName };
+        var environment = new Dictionary<string, string?>(Sdk.NoServers) { ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(scratch.Root, "data")).FullName };
         // without Tripod `dotnet` stands first, then these; the target is among them, so that none is added
         var plain = new Launch { Target = alone[^1], Alone = [Artifacts.Dotnet, .. alone[..^1]], Arguments = ["a b", "--interval"], Sampled = false, Environment = environment };
         var sampled = new Launch { Target = target, Arguments = plain.Arguments, Environment = environment };

@@ -27,20 +27,6 @@ public sealed class TargetKindTests
         Assert.Contains("server GC: True\n", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_target_that_switches_startup_hooks_off_runs_unsampled_and_one_line_says_so()
-    {
-        await using TargetRun run = TargetRun.Start(Launch.Of("NoHooks"));
-        int status = await run.Exit();
-
-        Assert.Equal(6, status);
-        Assert.Equal("entry assembly: NoHooks, Version=0.1.0.0, Culture=neutral, PublicKeyToken=null\n", run.Output.Text);
-        string line = Assert.Single(run.Error.Lines);
-        Assert.StartsWith("[Tripod] Not sampling ", line, StringComparison.Ordinal);
-        Assert.Contains("set System.StartupHookProvider.IsSupported to true", line, StringComparison.Ordinal);
-        Assert.Empty(run.LogPath);
-    }
-
     private static async Task SampleAndSay(TargetRun run)
     {
         await run.SampleSomewhile();
