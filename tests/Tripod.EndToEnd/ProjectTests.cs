@@ -53,6 +53,30 @@ public sealed class ProjectTests
         await AssertSame(scratch, file, ["run", "--file", file, "--"]);
     }
 
+    [Fact]
+    public async Task A_build_that_fails_is_the_SDKs_output_and_exit_status()
+    {
+        using var scratch = new Scratch();
+        string project = Write(scratch, "App.csproj", Project);
+        Write(scratch, "Program.cs", "nonsense;");
+        var plain = new Launch { Target = project, Alone = [Artifacts.Dotnet, "run", "--project"], Sampled = false, Environment = Sdk.NoServers };
+
+        Outcome expected = await ToItsEnd(plain, scratch);
+        Outcome actual = await ToItsEnd(plain with { Sampled = true }, scratch);
+
+        Assert.Equal(1, expected.ExitStatus);
+        Assert.Equal(1, actual.ExitStatus);
+        Assert.Contains("error CS0103", Encoding.UTF8.GetString(actual.Output), StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetString(expected.Output), Encoding.UTF8.GetString(actual.Output));
+        Assert.Equal(Encoding.UTF8.GetString(expected.Error), Encoding.UTF8.GetString(actual.Error));
+    }
+
+    private static async Task<Outcome> ToItsEnd(Launch launch, Scratch scratch)
+    {
+        await using TargetRun run = TargetRun.Start(launch, scratch);
+        return await run.End();
+    }
+
     /// <param name="scratch">Where the files are; the second run finds them built.</param>
     /// <param name="target">What Tripod is given.</param>
     /// <param name="alone">The arguments of dotnet that stand for the target without Tripod.</param>
