@@ -17,10 +17,10 @@ public static class InstalledDacs
     private static string Platform => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
 
     /// <summary>Whether there may be one for a single-file program: its build is known to the collector alone.</summary>
-    /// <param name="program">Path of the program.</param>
+    /// <param name="program">Path of the program, or of a link to it.</param>
     /// <param name="version">Its runtime's version, such as <c>10.0.12</c>.</param>
     public static bool MayHave(string program, string version) =>
-        File.Exists(DacLibrary.PathBeside(program)) || OfVersion(version).Any(File.Exists);
+        File.Exists(DacLibrary.PathBeside(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)) || OfVersion(version).Any(File.Exists);
 
     /// <summary>The one of a build; null if there is none.</summary>
     internal static string? Find(string program, IReadOnlyList<ImmutableArray<byte>> builds) =>
