@@ -74,11 +74,15 @@ public sealed class HooksOffTests
         return copy;
     }
 
-    /// <summary>All but assemblies and threads, where there are Tripod's own, and what tells the test's runs apart.</summary>
+    /// <summary>
+    /// All but assemblies, threads and descriptors, where there are Tripod's own (a sample's for an instant), and what
+    /// tells the test's runs apart. How a sample is taken does not hang on how the target was started.
+    /// </summary>
     private static string[] Lines(Outcome outcome) =>
     [
         .. Encoding.UTF8.GetString(outcome.Output).Split('\n').Where(line =>
             !line.StartsWith("assembly: ", StringComparison.Ordinal) && !line.StartsWith("threads: ", StringComparison.Ordinal)
+            && !line.StartsWith("descriptor", StringComparison.Ordinal)
             && !line.StartsWith("/proc/self/cmdline: ", StringComparison.Ordinal) && !line.Contains(Processes.Mark + "=", StringComparison.Ordinal)),
     ];
 }
