@@ -49,7 +49,10 @@ public sealed class UnmanagedTests
         {
             await SampleAndSay(run);
             await run.Line("changed");
-            await run.SampleIfSampled();
+            if (run.Launch.Sampled)
+                await Bound.Until(() => File.ReadAllText(run.LogPath).Contains("the target has changed its user", StringComparison.Ordinal), "a word about it in the log", run.Story);
+            if (run.Launch.Sampled)
+                await Bound.Until(() => run.AllProcesses.Count == 2, "target and collector, and nobody who shares the target's memory", run.Story);
             run.Say();
         });
 
@@ -62,8 +65,7 @@ public sealed class UnmanagedTests
     {
         Launch launch = Launch.Of("Unmanaged", "descriptors") with
         {
-            // it exchanges them between two samples, whose own descriptors live for a moment only
-            Interval = 1,
+            Interval = 0.01,
             Environment = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0" },
         };
         (Outcome Plain, Outcome Sampled) both = await Twice.Run(launch, async run =>

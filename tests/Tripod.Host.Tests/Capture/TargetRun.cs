@@ -61,14 +61,15 @@ internal sealed class TargetRun : IDisposable
     }
 
     /// <summary>The rest of standard output: lines of a name and a value.</summary>
-    public Dictionary<string, string> Values()
+    public Dictionary<string, string> Values() => Lines().Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => words[1]);
+
+    /// <summary>The rest of standard output, of a target that ends well.</summary>
+    public string[] Lines()
     {
         string text = _process.StandardOutput.ReadToEnd();
         (int code, string errors) = End();
         Assert.True(code == 0, $"exit code {code.ToString(CultureInfo.InvariantCulture)}: {errors}");
-        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', 2))
-            .ToDictionary(words => words[0], words => words[1]);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private async Task<string> ReadErrors()
