@@ -21,6 +21,23 @@ public sealed class CollectorFailureTests
     }
 
     [Fact]
+    public async Task After_the_guardian_was_killed_a_later_tick_samples_again()
+    {
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked"));
+        LoggedSample last = (await run.MoreSamples(2))[^1];
+        int collector = run.Collector!.Pid;
+        // the twin is a child of the target too, but lives for the moment of a sample
+        await Bound.Until(() => run.AllProcesses.Count == 3, "nobody but target, guardian and collector", run.Story);
+        int guardian = run.AllProcesses.Single(process => process.Pid != run.Pid && process.Pid != collector).Pid;
+        Processes.Kill(guardian);
+
+        await run.Sample(_ => run.Collector is { } other && other.Pid != collector, after: last.Number + 1);
+        Assert.DoesNotContain(run.AllProcesses, process => process.Pid == guardian);
+        run.Say();
+        Assert.Equal(0, (await run.End()).ExitStatus);
+    }
+
+    [Fact]
     public async Task A_target_whose_collector_is_stopped_ends_as_ever_and_leaves_nothing()
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("Exits", "return", "3", "wait"));

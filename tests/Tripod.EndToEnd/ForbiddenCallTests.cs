@@ -14,13 +14,13 @@ public sealed class ForbiddenCallTests
     [Fact]
     public async Task Without_ptrace_a_sleeping_thread_has_its_frames_and_the_log_says_what_is_missing()
     {
-        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked") with { Shell = Forbidding(Ptrace, EPERM) });
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("BusyLoop") with { Shell = Forbidding(Ptrace, EPERM) });
         // the second and later ones: the first tells that ptrace is refused
         IEnumerable<LoggedSample> samples = (await run.MoreSamples(3)).Skip(1);
         run.Kill();
         await run.End();
 
-        Assert.All(samples, sample => Assert.Contains(sample.Thread("sleeper").Frames, frame => frame.Method == "Nap"));
+        Assert.All(samples, sample => Assert.Contains(sample.Thread("listener").Frames, frame => frame.Method == "BusyLoop.Program.Listen"));
         Assert.Contains("the system refused ptrace (errno 1)", await File.ReadAllTextAsync(run.LogPath, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

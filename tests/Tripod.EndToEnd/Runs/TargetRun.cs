@@ -60,8 +60,8 @@ internal sealed class TargetRun : IAsyncDisposable
     }
 
     /// <summary>Waits until the target has written this line. On a terminal echo and control sequences may stand before it.</summary>
-    internal async Task Line(string line) =>
-        await Bound.Until(() => _output.Lines.Any(Terminal is null ? line.Equals : shown => shown.EndsWith(line, StringComparison.Ordinal)) ? line : null, $"the target's line \"{line}\"", Story, () => _process.HasExited);
+    internal async Task Line(string line, int times = 1) =>
+        await Bound.Until(() => _output.Lines.Count(Terminal is null ? line.Equals : shown => shown.EndsWith(line, StringComparison.Ordinal)) >= times ? line : null, $"the target's line \"{line}\"", Story, () => _process.HasExited);
 
     /// <summary>Waits for a sample after number <paramref name="after"/> that the test is looking for.</summary>
     internal async Task<LoggedSample> Sample(Func<LoggedSample, bool> wanted, long after = 0) =>

@@ -8,6 +8,7 @@ internal sealed class TargetRun : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tripod-target-");
     private readonly Process _process;
     private readonly Task<string> _errors;
     private readonly TaskCompletionSource _firstError = new();
@@ -20,6 +21,7 @@ internal sealed class TargetRun : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["TMPDIR"] = _temporary.FullName; // a killed runtime leaves its sockets there
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -85,6 +87,8 @@ internal sealed class TargetRun : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
+        _temporary.Delete(recursive: true);
     }
 }
