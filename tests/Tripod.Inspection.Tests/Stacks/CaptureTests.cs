@@ -42,7 +42,7 @@ public class CaptureTests
     [Theory]
     [InlineData("InspectStates")]
     [InlineData("InspectStatesOptimized")]
-    public void A_thread_that_allocates_shows_its_whole_stack_or_none(string program)
+    public void A_thread_that_allocates_shows_its_whole_stack(string program)
     {
         using TargetProcess target = TargetProcess.Start(program, "allocate");
         using var inspector = new Inspector(target.Pid, new InspectionOptions());
@@ -66,7 +66,7 @@ public class CaptureTests
                 whole++;
             }
         }
-        Assert.True(whole >= 190, $"only {whole} of 200 stacks were found");
+        Assert.True(none == 0, $"{none} of 200 stacks were not found");
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+using Tripod.Inspection.Memory;
+using Tripod.Inspection.Unwinding;
+
+namespace Tripod.Inspection.Stacks;
+
+/// <summary>
+/// The native code between a managed frame and the one that called it, of which the runtime's explicit Frames keep few
+/// registers. If unwinding leads to the very frame that the runtime names, its registers are that frame's; else those
+/// that the runtime does not know are garbage.
+/// </summary>
+internal sealed class NativeStretch(NativeUnwinder unwinder, ContextLayout layout)
+{
+    private readonly byte[] _context = new byte[layout.Size];
+    private State _state;
+    private bool _isExact;
+
+    /// <summary>The walk has not come to the next managed frame yet.</summary>
+    public bool IsInside => _state != State.Absent;
+
+    /// <summary>A walk begins in managed code.</summary>
+    public void Reset() => _state = State.Absent;
+
+    /// <summary>A walk begins in native code, which was unwound already.</summary>
+    /// <param name="end">Where it came to.</param>
+    /// <param name="context">The managed frame's registers, if it came there.</param>
+    /// <param name="isExact">That frame was interrupted by a signal.</param>
+    public void Enter(UnwindEnd end, ReadOnlySpan<byte> context, bool isExact)
+    {
+        _state = end == UnwindEnd.Managed ? State.Unwound : State.Lost;
+        _isExact = isExact;
+        context[..layout.Size].CopyTo(_context);
+    }
+
+    /// <summary>The walk stands at something else than a managed frame, with these registers.</summary>
+    public void Pass(ReadOnlySpan<byte> context)
+    {
+        if (IsInside || !IsNative(context))
+            return;
+        _state = State.Entered;
+        context[..layout.Size].CopyTo(_context);
+    }
+
+    /// <summary>Whether registers are those of native code.</summary>
+    public bool IsNative(ReadOnlySpan<byte> context) => unwinder.IsNative(layout.GetIp(context));
+
+    /// <summary>The walk stands at a managed frame: its registers are corrected. True if a signal interrupted it.</summary>
+    public bool Leave(Span<byte> context)
+    {
+        if (_state == State.Absent)
+            return false;
+        if (_state == State.Entered)
+        {
+            _isExact = false; // the native code has called the managed code above it
+            _state = unwinder.Unwind(_context, ref _isExact) == UnwindEnd.Managed ? State.Unwound : State.Lost;
+        }
+        bool isSame = _state == State.Unwound && layout.GetIp(context) == layout.GetIp(_context) && layout.GetSp(context) == layout.GetSp(_context);
+        _state = State.Absent;
+        if (isSame)
+            layout.CopyRegisters(_context, context);
+        else
+            layout.PoisonAllButFrame(context);
+        return isSame && _isExact;
+    }
+
+    private enum State
+    {
+        /// <summary>The last frame was managed.</summary>
+        Absent,
+
+        /// <summary>The registers of its newest frame are known.</summary>
+        Entered,
+
+        /// <summary>The registers of the managed frame behind it are known.</summary>
+        Unwound,
+
+        /// <summary>It could not be unwound.</summary>
+        Lost,
+    }
+}
