@@ -12,28 +12,28 @@ internal sealed class FrameDescription
     private const ulong MostBytes = 1 << 20;
 
     /// <summary>The function's first address.</summary>
-    public ulong Start { get; private init; }
+    public ulong Start { get; init; }
 
     /// <summary>The first address behind it.</summary>
-    public ulong End { get; private init; }
+    public ulong End { get; init; }
 
-    public ulong CodeAlignment { get; private init; }
+    public ulong CodeAlignment { get; init; }
 
-    public long DataAlignment { get; private init; }
+    public long DataAlignment { get; init; }
 
-    public int ReturnColumn { get; private init; }
+    public int ReturnColumn { get; init; }
 
-    public bool IsSignalFrame { get; private init; }
+    public bool IsSignalFrame { get; init; }
 
-    public byte PointerEncoding { get; private init; }
+    public byte PointerEncoding { get; init; }
 
     /// <summary>What is true at the function's start.</summary>
-    public byte[] InitialInstructions { get; private init; } = [];
+    public byte[] InitialInstructions { get; init; } = [];
 
-    public byte[] Instructions { get; private init; } = [];
+    public byte[] Instructions { get; init; } = [];
 
     /// <summary>Where <see cref="Instructions"/> lie in the target.</summary>
-    public ulong InstructionsAddress { get; private init; }
+    public ulong InstructionsAddress { get; init; }
 
     /// <summary>Reads an FDE; null if there is none, or it has a form that is not known.</summary>
     public static FrameDescription? TryRead(TwinReader reader, ulong address)
