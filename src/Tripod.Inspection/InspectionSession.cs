@@ -28,7 +28,7 @@ internal sealed class InspectionSession : IDisposable
         RegisterTable registers = RegisterTable.For(reader.Architecture);
         _native = new NativeModules(reader, registers);
         var unwinder = new NativeUnwinder(reader, _native, _points, registers);
-        var stretch = new NativeStretch(unwinder, layout);
+        var stretch = new NativeStretch(unwinder, _points, layout);
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var walker = new StackWalker(dac, layout, _points, _contexts, stretch, new HijackedReturn(reader, _points, registers), options.Limits.Frames);
         var stacks = new StackFinder(reader.Contexts, _points, unwinder, stretch, walker);

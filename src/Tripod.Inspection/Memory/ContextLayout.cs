@@ -103,9 +103,10 @@ internal abstract class ContextLayout
     public void SetRegister(Span<byte> context, int number, ulong? value) =>
         Set(context, RegisterOffsets[number], value ?? Poison.Of(number));
 
-    /// <summary>Takes all general registers from another context.</summary>
-    public void CopyRegisters(ReadOnlySpan<byte> from, Span<byte> to)
+    /// <summary>Takes all general registers and the instruction pointer from another context.</summary>
+    public void CopyPlace(ReadOnlySpan<byte> from, Span<byte> to)
     {
+        SetIp(to, GetIp(from));
         foreach (short offset in RegisterOffsets)
             Set(to, offset, Get(from, offset));
     }

@@ -6,9 +6,9 @@ namespace Tripod.Inspection.Stacks;
 /// <summary>
 /// The native code between a managed frame and the one that called it, of which the runtime's explicit Frames keep few
 /// registers. If unwinding leads to the very frame that the runtime names, its registers are that frame's; else those
-/// that the runtime does not know are garbage.
+/// that the runtime does not know become garbage.
 /// </summary>
-internal sealed class NativeStretch(NativeUnwinder unwinder, ContextLayout layout)
+internal sealed class NativeStretch(NativeUnwinder unwinder, CodePoints points, ContextLayout layout)
 {
     private readonly byte[] _context = new byte[layout.Size];
     private State _state;
@@ -53,14 +53,20 @@ internal sealed class NativeStretch(NativeUnwinder unwinder, ContextLayout layou
             _isExact = false; // the native code has called the managed code above it
             _state = unwinder.Unwind(_context, ref _isExact) == UnwindEnd.Managed ? State.Unwound : State.Lost;
         }
-        bool isSame = _state == State.Unwound && layout.GetIp(context) == layout.GetIp(_context) && layout.GetSp(context) == layout.GetSp(_context);
+        bool isSame = _state == State.Unwound && IsSameFrame(context);
         _state = State.Absent;
         if (isSame)
-            layout.CopyRegisters(_context, context);
+            layout.CopyPlace(_context, context);
         else
             layout.PoisonAllButFrame(context);
         return isSame && _isExact;
     }
+
+    // an explicit Frame of code that was compiled ahead of time has the return address of the helper that made the Frame,
+    // a few instructions before the call (JIT_PInvokeBegin, src/coreclr/vm/amd64/pinvokestubs.S)
+    private bool IsSameFrame(ReadOnlySpan<byte> context) =>
+        layout.GetSp(context) == layout.GetSp(_context)
+        && points.FindMethodDesc(layout.GetIp(context) - 1) == points.FindMethodDesc(layout.GetIp(_context) - (_isExact ? 0UL : 1));
 
     private enum State
     {

@@ -24,6 +24,13 @@ internal static class Helpers
         Crew.Run("native call", CallNative);
     }
 
+    /// <summary>Garbage, and collections that move what is left.</summary>
+    public static void StartMoving()
+    {
+        Crew.Run("allocating", Allocate);
+        Crew.Run("collecting", Collect);
+    }
+
     public static void StartCollecting() => Crew.Run("collecting", Collect);
 
     private static void Allocate()
@@ -160,7 +167,7 @@ internal static class Helpers
         Crew.Arrive();
         for (int i = 0; ; i = (i + 1) % 3)
         {
-            GC.Collect(i);
+            GC.Collect(i, GCCollectionMode.Forced, blocking: true, compacting: true);
             Thread.Sleep(5);
         }
     }

@@ -6,6 +6,10 @@ switch (args[0])
     case "registers":
         Registers.Start();
         break;
+    case "moving":
+        Registers.Start();
+        Helpers.StartMoving();
+        break;
     case "helpers":
         Helpers.Start();
         break;

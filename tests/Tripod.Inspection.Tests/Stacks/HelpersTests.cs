@@ -35,7 +35,7 @@ public sealed class HelpersTests(ITestOutputHelper output)
         using var inspector = new Inspector(target.Pid, new InspectionOptions());
         var names = new Dictionary<int, string>(); // none are read while garbage is collected
         List<string> wrong = [];
-        int whole = 0;
+        int whole = 0, doubtful = 0;
         for (int number = 1; number <= Samples; number++)
         {
             using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
@@ -46,14 +46,17 @@ public sealed class HelpersTests(ITestOutputHelper output)
                 if (!names.TryGetValue(thread.OsId, out string? name) || !Stacks.TryGetValue(name, out string[]? expected))
                     continue;
                 string own = string.Join(' ', thread.Frames.Where(frame => frame.Assembly == "InspectNative.dll").Select(frame => frame.ShortMethod));
-                if (thread is { Problem: null, Frames: [{ ShortMethod: "StartCallback" }, ..] } && expected.Contains(own))
+                // asleep in the garbage collector, a thread may have left too little to be certain
+                if (thread is { Activity: ThreadActivity.Waiting, Problem: { } problem } && problem.StartsWith("<native frames not unwound>", StringComparison.Ordinal))
+                    doubtful++;
+                else if (thread is { Problem: null, Frames: [{ ShortMethod: "StartCallback" }, ..] } && expected.Contains(own))
                     whole++;
                 else
                     wrong.Add($"{number} {name} {thread.Activity}: {own} ({thread.Problem})");
             }
         }
-        output.WriteLine($"{whole} whole, {wrong.Count} not");
+        output.WriteLine($"{whole} whole, {doubtful} doubtful, {wrong.Count} wrong");
         Assert.Empty(wrong);
-        Assert.True(whole > Samples, $"only {whole} stacks were looked at");
+        Assert.True(whole > 200 * doubtful && whole > Samples, $"only {whole} stacks are known to be whole, and {doubtful} are not");
     }
 }

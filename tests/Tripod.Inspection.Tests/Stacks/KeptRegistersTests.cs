@@ -38,6 +38,21 @@ public sealed class KeptRegistersTests
             value.Value == Value.Unavailable || ExpectedValue.Text(value.Value) == ExpectedValue.Of(value.Name), $"{value.Name} = {value.Value}"));
     }
 
+    [Fact]
+    public void No_value_is_wrong_while_objects_move()
+    {
+        using TargetProcess target = TargetProcess.Start("InspectNative", "moving");
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        var tally = new Tally();
+        for (int number = 1; number <= 40; number++)
+        {
+            using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+            tally.Add(inspector.ReadVariables(inspector.ReadStacks(stopped.Capture(number))));
+        }
+        Assert.Empty(tally.Wrong);
+        Assert.True(tally.Right > tally.Unavailable, tally.ToString());
+    }
+
     private static Variable[] ValuesOf(string thread, string method)
     {
         Frame frame = Assert.Single(Read.Value.Thread(thread).Frames, frame => frame.ShortMethod == method);
