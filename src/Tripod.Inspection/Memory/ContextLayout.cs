@@ -103,12 +103,14 @@ internal abstract class ContextLayout
     public void SetRegister(Span<byte> context, int number, ulong? value) =>
         Set(context, RegisterOffsets[number], value ?? Poison.Of(number));
 
-    /// <summary>Takes all general registers and the instruction pointer from another context.</summary>
+    /// <summary>Takes all general registers and the instruction pointer from another context, but keeps a frame pointer that is garbage there.</summary>
     public void CopyPlace(ReadOnlySpan<byte> from, Span<byte> to)
     {
-        SetIp(to, GetIp(from));
+        ulong fp = GetFp(Poison.IsPoisonAddress(GetFp(from)) ? to : from);
         foreach (short offset in RegisterOffsets)
             Set(to, offset, Get(from, offset));
+        SetFp(to, fp);
+        SetIp(to, GetIp(from));
     }
 
     /// <summary>Makes garbage of every register but instruction, stack and frame pointer.</summary>

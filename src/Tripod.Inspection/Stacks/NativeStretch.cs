@@ -56,7 +56,7 @@ internal sealed class NativeStretch(NativeUnwinder unwinder, CodePoints points, 
         bool isSame = _state == State.Unwound && IsSameFrame(context);
         _state = State.Absent;
         if (isSame)
-            layout.CopyPlace(_context, context);
+            layout.CopyPlace(_context, context); // an explicit Frame knows the frame pointer, even where libc saved it nowhere
         else
             layout.PoisonAllButFrame(context);
         return isSame && _isExact;

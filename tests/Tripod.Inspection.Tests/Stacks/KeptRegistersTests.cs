@@ -53,6 +53,16 @@ public sealed class KeptRegistersTests
         Assert.True(tally.Right > tally.Unavailable, tally.ToString());
     }
 
+    // a reference is not left in a register over a call of native code, because the garbage collector could not move it
+    [Theory]
+    [InlineData("poll", "Polling")]
+    [InlineData("nanosleep", "Nanosleeping")]
+    public void A_reference_is_right_in_any_case(string thread, string method)
+    {
+        Variable text = Assert.Single(ValuesOf(thread, method), value => value.Name.EndsWith('s'));
+        Assert.Equal(ExpectedValue.Of(text.Name), ExpectedValue.Text(text.Value));
+    }
+
     private static Variable[] ValuesOf(string thread, string method)
     {
         Frame frame = Assert.Single(Read.Value.Thread(thread).Frames, frame => frame.ShortMethod == method);
