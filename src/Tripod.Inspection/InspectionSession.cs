@@ -27,7 +27,7 @@ internal sealed class InspectionSession : IDisposable
         _contexts = new ContextStore(layout.Size);
         RegisterTable registers = RegisterTable.For(reader.Architecture);
         _native = new NativeModules(reader, registers);
-        var unwinder = new NativeUnwinder(reader, _native, _points, registers);
+        var unwinder = new NativeUnwinder(reader, _native, registers, _points.IsManaged);
         var stretch = new NativeStretch(unwinder, _points, layout);
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var frames = new StackWalker(dac, layout, _points, _contexts, stretch, new HijackedReturn(reader, _points, registers), options.Limits.Frames);

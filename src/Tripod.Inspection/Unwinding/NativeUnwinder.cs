@@ -1,5 +1,4 @@
 using Tripod.Inspection.Memory;
-using Tripod.Inspection.Stacks;
 
 namespace Tripod.Inspection.Unwinding;
 
@@ -7,7 +6,11 @@ namespace Tripod.Inspection.Unwinding;
 /// Unwinds the frames of native code, by the data that its compiler left, up to the first managed frame. Nothing is
 /// searched for or guessed: a register that no rule gives is not known, and an address without rules is the end.
 /// </summary>
-internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, CodePoints points, RegisterTable table)
+/// <param name="reader">The target's memory.</param>
+/// <param name="modules">Its libraries.</param>
+/// <param name="table">The architecture.</param>
+/// <param name="isManaged">Whether an address lies in managed code.</param>
+internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, RegisterTable table, Func<ulong, bool> isManaged)
 {
     private const int MostFrames = 2_000;
 
@@ -33,8 +36,8 @@ internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, C
         return end;
     }
 
-    /// <summary>Whether an address lies in managed code, or in a stub: anywhere but in a shared library.</summary>
-    public bool IsNative(ulong address) => modules.FindKnown(address) is not null;
+    /// <summary>Whether an instruction pointer, at an instruction or behind a call, is none of managed code.</summary>
+    public bool IsNative(ulong ip) => modules.FindKnown(ip) is not null || !isManaged(ip) && !isManaged(ip - 1);
 
     private UnwindEnd Unwind()
     {
@@ -44,7 +47,7 @@ internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, C
             UnwindEnd? end = null;
             if (modules.FindKnown(ip) is { } known)
                 end = Step(known);
-            else if (points.IsManaged(_registers.IsExact ? ip : ip - 1))
+            else if (isManaged(_registers.IsExact ? ip : ip - 1))
                 return UnwindEnd.Managed;
             else if (modules.Find(ip) is { } found)
                 end = Step(found);
@@ -74,7 +77,7 @@ internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, C
     private bool IsReturnAddress(ulong slot) => reader.Read(slot, out ulong address) && IsCode(address);
 
     private bool IsCode(ulong address) =>
-        (points.IsManaged(address - 1) || modules.Find(address) is not null) && table.IsBehindCall(reader, address);
+        (isManaged(address - 1) || modules.Find(address) is not null) && table.IsBehindCall(reader, address);
 
     private void Load(ReadOnlySpan<byte> context, bool isExact)
     {
