@@ -17,7 +17,6 @@ internal sealed class MethodSymbols
     private ImmutableArray<SigType> _localTypes;
     private ImmutableArray<LocalScope> _scopes;
     private ImmutableArray<LinePoint> _lines;
-    private int[]? _firstStores;
     private MethodName? _name;
     private GenericNames? _generics;
     private bool? _thisIsValueType;
@@ -73,8 +72,10 @@ internal sealed class MethodSymbols
     /// <summary>Lines by IL offset, in order; empty without a PDB.</summary>
     public ImmutableArray<LinePoint> Lines => Cached(ref _lines, () => Module.ReadLines(_handle));
 
-    /// <summary>For each local slot the lowest IL offset at which it is stored; <see cref="IlScanner.Never"/> if at none.</summary>
-    public ReadOnlySpan<int> FirstStores => _firstStores ??= Guarded(ReadFirstStores, []);
+    /// <summary>The IL; null if there is none.</summary>
+    /// <exception cref="BadImageFormatException">The image is broken.</exception>
+    /// <exception cref="IOException">The image's file cannot be read any more.</exception>
+    public MethodBodyBlock? Body => Module.GetBody(_definition);
 
     private GenericNames Generics => _generics ??= new GenericNames(
         GenericNames.Of(Module.Metadata, Module.Metadata.GetTypeDefinition(DeclaringType).GetGenericParameters()),
@@ -109,6 +110,13 @@ internal sealed class MethodSymbols
         }
         return found;
     }
+
+    /// <summary>Whether a parameter is an <c>out</c> parameter.</summary>
+    /// <param name="position">Its position, <c>this</c> not counted.</param>
+    public bool IsOut(int position) => ParameterTypes[position].Kind == SigKind.ByRef && Guarded(
+        () => _definition.GetParameters().Select(Module.Metadata.GetParameter).Any(parameter =>
+            parameter.SequenceNumber == position + 1 &&
+            (parameter.Attributes & (System.Reflection.ParameterAttributes.In | System.Reflection.ParameterAttributes.Out)) == System.Reflection.ParameterAttributes.Out), false);
 
     /// <summary>Whether the method carries an attribute that another assembly declares.</summary>
     /// <param name="fullName">Namespace and name of the attribute's type.</param>
@@ -146,9 +154,6 @@ internal sealed class MethodSymbols
         StandaloneSignatureHandle signature = Module.GetBody(_definition)?.LocalSignature ?? default;
         return signature.IsNil ? [] : Module.Metadata.GetStandaloneSignature(signature).DecodeLocalSignature(SigTypeProvider.Instance, Generics);
     }
-
-    private int[] ReadFirstStores() =>
-        Module.GetBody(_definition)?.GetILBytes() is { } il ? IlScanner.FirstStores(il, LocalTypes.Length) : [];
 
     private static ImmutableArray<T> Cached<T>(ref ImmutableArray<T> field, Func<ImmutableArray<T>> read)
     {

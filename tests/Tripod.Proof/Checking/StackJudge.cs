@@ -32,8 +32,8 @@ internal sealed class StackJudge(Answers answers)
         if (answers.Line(line)?.Method != frame.Method)
             return false;
         int index = frames.IndexOf(frame);
-        if (index + 1 < frames.Count && frames[index + 1] is var next && !IsFunclet(frame, next))
-            return next.Site is { } site && answers.Line(site)?.Callee == next.Method ? site == line : null;
+        if (index + 1 < frames.Count && frames[index + 1] is var next)
+            return IsFunclet(frame, next) ? null : next.Site is { } site && answers.Line(site)?.Callee == next.Method ? site == line : null;
         if (frame.Above is not { } above)
             return true;
         if (JudgedFrame.Int(above, "site") is { } told)
