@@ -10,6 +10,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
     private const int MostCounted = 20_000;
 
     private readonly byte[] _context = new byte[layout.Size];
+    private CodePoint? _callee;
 
     /// <summary>Walks from the registers that the reader gives for the thread.</summary>
     /// <param name="osId">The thread.</param>
@@ -41,10 +42,14 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
         ulong lastSp = 0;
         int steps = 0;
         bool isFirst = true;
+        _callee = null;
         do
         {
             if (!walk.IsManaged)
+            {
+                _callee = null; // what native code was called for is not known
                 continue;
+            }
             if (!walk.TryGetContext(layout.AllFlags, _context) || layout.GetSp(_context) <= lastSp)
             {
                 stack.Problem = "its stack could not be read to the end"; // stacks grow down: older frames lie higher
@@ -62,8 +67,9 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
 
     private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf, bool isWithheld)
     {
-        if (points.Find(layout.GetIp(_context), isLeaf, walk) is not { } point)
+        if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee) is not { } point)
             return;
+        _callee = point;
         stack.ReachedRoot = point.IsRoot;
         if (point.IsHidden)
             return;

@@ -47,6 +47,11 @@ internal sealed class MethodSymbols
 
     public bool HasThis => (_definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
 
+    public bool IsVirtual => (_definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0;
+
+    /// <summary>The JIT is free to inline it.</summary>
+    public bool IsInlined => (_definition.ImplAttributes & System.Reflection.MethodImplAttributes.NoInlining) == 0;
+
     /// <summary><c>this</c> is a reference to a struct.</summary>
     public bool ThisIsValueType => _thisIsValueType ??= HasThis && Guarded(IsDeclaredInStruct, false);
 

@@ -54,6 +54,8 @@ internal sealed class Assignments
         for (int i = 0; i < _instructions.Length && _instructions[i].Offset < end; i++)
             if (_instructions[i].Offset >= start && _before[i] is { } state)
             {
+                if (!isLeaf && _instructions[i].Offset == ilOffset && _instructions[i].Code.FlowControl == FlowControl.Call)
+                    return state[cell]; // the very call
                 anywhere = Join(anywhere, state[cell]);
                 if (CanCall(_instructions[i].Code))
                     inCalls = Join(inCalls, state[cell]);

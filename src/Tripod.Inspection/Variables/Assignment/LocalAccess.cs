@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using Tripod.Inspection.Symbols;
 
 namespace Tripod.Inspection.Variables.Assignment;
 

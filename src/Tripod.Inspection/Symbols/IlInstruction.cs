@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Reflection.Emit;
 
-namespace Tripod.Inspection.Variables.Assignment;
+namespace Tripod.Inspection.Symbols;
 
 /// <summary>An instruction of IL (ECMA-335 III).</summary>
 /// <param name="Offset">Where it begins.</param>
