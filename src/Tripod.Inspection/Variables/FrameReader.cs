@@ -11,12 +11,22 @@ namespace Tripod.Inspection.Variables;
 /// <summary>Reads one variable of a frame, by the rules that keep wrong values out.</summary>
 internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limits limits)
 {
+    private readonly RegisterClaims _claims = new();
+
+    /// <summary>Begins another frame.</summary>
+    public void BeginFrame() => _claims.Clear();
+
+    /// <summary>The variables whose values are not to be told after all.</summary>
+    public IEnumerable<string> FindContradicted(in FrameContext frame) => _claims.FindContradicted(frame);
+
     /// <summary>The value of a variable with a declared type.</summary>
     public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
     {
         var place = Place.Of(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
+        if (place.IsRegister)
+            _claims.Add(slot, place, name);
         return type is { Kind: SigKind.ByRef, Element: { } target }
             ? Target(frame, place, types.Target(target, module, value), name)
             : Read(frame, place, types.Storage(type, module, value), name);

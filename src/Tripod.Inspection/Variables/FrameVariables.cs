@@ -54,10 +54,13 @@ internal sealed partial class FrameVariables : IFrameVariables
         if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
         var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals);
+        _reader.BeginFrame();
         ReadArguments(frame, method, list);
         ReadLocals(frame, method, list);
         if (symbols.HasThis)
             ReadThis(frame, method, list);
+        foreach (string name in _reader.FindContradicted(frame))
+            list.Withdraw(Escape.Text(name));
     }
 
     private void ReadArguments(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)

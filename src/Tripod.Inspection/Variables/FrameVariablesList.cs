@@ -35,5 +35,13 @@ internal readonly record struct FrameVariablesList(MethodSymbols Symbols, int IL
             Arguments[argument] = variable;
     }
 
+    /// <summary>Takes back a variable's value.</summary>
+    public void Withdraw(string name)
+    {
+        foreach (var variables in (List<Variable>[])[Arguments, Locals])
+            if (variables.FindIndex(known => known.Name == name) is >= 0 and var index)
+                variables[index] = variables[index] with { Value = Value.Unavailable };
+    }
+
     private bool IsKnown(string name) => Arguments.Exists(known => known.Name == name) || Locals.Exists(known => known.Name == name);
 }

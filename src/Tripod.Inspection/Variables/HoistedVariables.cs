@@ -19,10 +19,10 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>Whether a method belongs to a script, whose <c>this</c> nobody wrote.</summary>
     public static bool IsScript(MethodSymbols symbols) => DeclaringName(symbols).StartsWith(Submission, StringComparison.Ordinal);
 
-    /// <summary>Adds the variables in the object at an address, unless it is null or unreadable.</summary>
+    /// <summary>Adds the variables in the object at an address, unless it is null, unreadable, or an object of the author's.</summary>
     public void AddObject(ulong address, in FrameVariablesList list, int depth = 0)
     {
-        if (address != 0 && values.TryType(address, out var type))
+        if (address != 0 && values.TryType(address, out var type) && (IsSubmission(type) || IsCompilersOwn(type)))
             Add(new Instance(values, type, address + ValueReader.HeaderSize), list, depth);
     }
 
@@ -102,7 +102,9 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
     private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>
         values.Memory.Read(holder.Data + (ulong)field.Offset, out ulong address) && values.TryType(address, out var type) &&
-        (IsSubmission(type) || IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]));
+        (IsSubmission(type) || IsCompilersOwn(type));
+
+    private static bool IsCompilersOwn(TypeLayout type) => IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]);
 
     private static bool IsSubmission(TypeLayout type) => type.Definition.StartsWith(Submission, StringComparison.Ordinal) && !type.Definition.Contains('+', StringComparison.Ordinal);
 

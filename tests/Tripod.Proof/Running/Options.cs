@@ -6,18 +6,18 @@ namespace Tripod.Proof.Running;
 internal sealed record Options
 {
     /// <summary>The first program; each further one has the next seed.</summary>
-    public int Seed { get; private init; } = 1;
+    public int Seed { get; init; } = 1;
 
     /// <summary>How long each run is sampled.</summary>
-    public int Seconds { get; private init; } = 20;
+    public int Seconds { get; init; } = 20;
 
     /// <summary>Values of each kind at least; more programs are run until there are so many.</summary>
-    public int Values { get; private init; } = 50_000;
+    public int Values { get; init; } = 50_000;
 
-    public IReadOnlyList<BuildKind> Kinds { get; private init; } = BuildKind.All;
+    public IReadOnlyList<BuildKind> Kinds { get; init; } = BuildKind.All;
 
     /// <summary>Keeps programs and logs below this folder; null removes them.</summary>
-    public string? Keep { get; private init; }
+    public string? Keep { get; init; }
 
     /// <summary>Reads the command line; null if it is not understood.</summary>
     public static Options? Parse(string[] arguments)
