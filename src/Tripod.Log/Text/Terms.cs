@@ -6,12 +6,13 @@ namespace Tripod.Log.Text;
 internal static class Terms
 {
     /// <summary>What ends the header and every sample.</summary>
-    public static readonly string Separator = new('-', 80);
+    public const string Separator = "--------------------------------------------------------------------------------";
 
     private static readonly CultureInfo C = CultureInfo.InvariantCulture;
 
     /// <summary>ISO 8601, UTC, to the millisecond.</summary>
-    public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", C);
+    public static string Instant(DateTimeOffset time) =>
+        string.Concat(time.UtcDateTime.ToString("O", C).AsSpan(0, "yyyy-MM-ddTHH:mm:ss.fff".Length), "Z");
 
     /// <summary>A time, with its date only if that is not <paramref name="today"/>'s.</summary>
     public static string Since(DateTimeOffset time, DateTimeOffset today) =>
@@ -36,6 +37,9 @@ internal static class Terms
 
     /// <summary>A number with a comma at the thousands.</summary>
     public static string Number(long number) => number.ToString("N0", C);
+
+    /// <summary>A share of a whole: <c>99 %</c>.</summary>
+    public static string Percent(double share) => Math.Round(100 * share).ToString("0", C) + " %";
 
     /// <summary>A number that identifies something.</summary>
     public static string Id(long number) => number.ToString(C);

@@ -49,12 +49,12 @@ internal static class Launcher
     private static void Announce(TimeSpan interval, string log)
     {
         string seconds = interval.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture);
-        StandardError.WriteLine($"[Tripod] Sampling every {seconds} seconds\n[Tripod] Writing output to: {Escape.Text(log)}");
+        StandardError.WriteLine(string.Concat("[Tripod] Sampling every ", seconds, " seconds\n[Tripod] Writing output to: ", Escape.Text(log)));
     }
 
     private static Handover Handover(RunSettings settings, string log)
     {
-        var collect = new CollectArguments(log, settings.StackVars, settings.Limits);
+        var collect = new CollectArguments(log, settings.StackVars, settings.Raw, settings.Limits);
         return new Handover(
             settings.Interval, settings.Deadline, [DotnetHost.Own(), Layout.Command, .. collect.ToCommand()], log,
             new TargetEnvironment().StartupHooks);

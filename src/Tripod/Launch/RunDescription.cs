@@ -16,12 +16,12 @@ internal static class RunDescription
         Interval = settings.Interval,
         WorkingDirectory = Environment.CurrentDirectory,
         Version = ProductVersion.Text,
-        Settings = [settings.StackVars ? "variables on" : "variables off", .. Limits(settings.Limits)],
+        Settings = [settings.StackVars ? "variables on" : "variables off", .. settings.Raw ? ["raw stacks"] : Array.Empty<string>(), .. Limits(settings.Limits)],
     };
 
     private static string[] Limits(Limits limits) =>
     [
-        $"depth {limits.Depth}", $"items {limits.Items}", $"string {limits.StringLength}",
-        $"nodes {limits.Nodes}", $"frames {limits.Frames}", $"threads {limits.Threads}",
+        "depth " + limits.Depth, "items " + limits.Items, "string " + limits.StringLength,
+        "nodes " + limits.Nodes, "frames " + limits.Frames, "threads " + limits.Threads,
     ];
 }

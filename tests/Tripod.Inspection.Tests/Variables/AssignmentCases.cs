@@ -95,6 +95,7 @@ internal static class AssignmentCases
         yield return Here(4) + a + b;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Fill(int point, out int a)
     {
         Here(point + 1);

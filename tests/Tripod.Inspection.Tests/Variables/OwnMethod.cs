@@ -48,8 +48,9 @@ internal sealed class OwnMethod
 
     /// <summary>The field that a captured or hoisted variable has become.</summary>
     public static FieldInfo Field(string method, string name) => typeof(AssignmentCases).GetNestedTypes(All).SelectMany(type => type.GetFields(All))
-        .First(field => (field.Name == name || field.Name.StartsWith($"<{name}>5__", StringComparison.Ordinal))
-            && (field.DeclaringType!.Name.Contains($"<{method}>", StringComparison.Ordinal) || field.DeclaringType.Name.Contains("DisplayClass", StringComparison.Ordinal)));
+        .First(field => field.DeclaringType!.Name.Contains("DisplayClass", StringComparison.Ordinal)
+            ? method == nameof(AssignmentCases.Captured) && field.Name == name
+            : field.DeclaringType.Name.StartsWith($"<{method}>", StringComparison.Ordinal) && field.Name.StartsWith($"<{name}>5__", StringComparison.Ordinal));
 
     private static ModuleSymbols Open()
     {
