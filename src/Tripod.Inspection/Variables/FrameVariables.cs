@@ -16,6 +16,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
     private readonly DacLayouts _layouts;
+    private readonly TupleLayouts _tuples;
     private readonly DelegateNames _delegates;
     private readonly ValueReader _values;
     private readonly DeclaredTypes _declared;
@@ -32,9 +33,10 @@ internal sealed partial class FrameVariables : IFrameVariables
         _types = new TypeCatalog(runtime);
         _maps = new TypeMaps(dac, runtime, memory, _types);
         _layouts = new DacLayouts(_types, _maps);
+        _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
-        _declared = new DeclaredTypes(_maps, _layouts);
+        _declared = new DeclaredTypes(_maps, _layouts, _tuples);
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
     }
@@ -45,6 +47,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _types.NewSample();
         _maps.NewSample();
         _layouts.NewSample();
+        _tuples.NewSample();
         _delegates.NewSample();
     }
 

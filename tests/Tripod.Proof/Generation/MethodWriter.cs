@@ -62,10 +62,10 @@ internal sealed class MethodWriter(Source source, Random random, Method method, 
                 WriteOut(body);
                 break;
             case Shape.Lambda:
-                WriteFunction(body, "Func<int, long>", "site =>", ";");
+                WriteFunction(body, "Func<int, long>", "[MethodImpl(MethodImplOptions.NoInlining)] (int site) =>", ";");
                 break;
             case Shape.LocalFunction:
-                WriteFunction(body, "", "long {0}(int site)", "");
+                WriteFunction(body, "", "[MethodImpl(MethodImplOptions.NoInlining)] long {0}(int site)", "");
                 break;
             case Shape.Iterator:
                 body.Write(Statements / 2);

@@ -1,5 +1,6 @@
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Tripod.Inspection.Symbols;
 
 namespace Tripod.Inspection.Variables.Assignment;
@@ -85,6 +86,9 @@ internal sealed class AssignmentFlow
         foreach (var region in _graph.Protecting(instruction.Offset))
             EnterHandler(region, state);
         int[] stack = Execute(instruction, _stacks[index], state);
+        if (_graph.IsEndOfMachine(index))
+            foreach (var (_, cell) in _cells.OfType(MetadataTokens.GetToken(_method.DeclaringType)))
+                state.Doubt(cell);
         if (FlowGraph.IsLeave(instruction))
             Leave(index, state);
         else if (instruction.Code == OpCodes.Endfinally)

@@ -10,7 +10,11 @@ internal sealed class FlowGraph
 {
     private const string State = "<>1__state";
 
+    // StateMachineStates.FinishedState of Roslyn
+    private const sbyte Ended = -2;
+
     private readonly byte[] _il;
+    private readonly MetadataReader _metadata;
     private readonly ImmutableArray<ExceptionRegion> _regions;
     private readonly Dictionary<int, int> _indices = [];
     private readonly HashSet<int> _resumptions = [];
@@ -18,12 +22,13 @@ internal sealed class FlowGraph
     public FlowGraph(MethodSymbols method, MethodBodyBlock body, byte[] il)
     {
         _il = il;
+        _metadata = method.Module.Metadata;
         _regions = body.ExceptionRegions;
         Instructions = IlInstruction.ReadAll(il);
         for (int i = 0; i < Instructions.Length; i++)
             _indices[Instructions[i].Offset] = i;
         if (method.MetadataName == "MoveNext" && method.Kickoff is not null)
-            FindResumptions(method.Module.Metadata);
+            FindResumptions();
     }
 
     public IlInstruction[] Instructions { get; }
@@ -50,6 +55,11 @@ internal sealed class FlowGraph
             yield return instruction.Next;
     }
 
+    /// <summary>The method marks its state machine as ended, after which it clears the fields that hold references.</summary>
+    public bool IsEndOfMachine(int index) =>
+        IsResumed && index > 0 && Instructions[index].Code == OpCodes.Stfld && FieldName(_metadata, Instructions[index].Operand) == State
+        && Instructions[index - 1].Code == OpCodes.Ldc_I4_S && (sbyte)Instructions[index - 1].Operand == Ended;
+
     public static bool IsLeave(in IlInstruction instruction) => instruction.Code == OpCodes.Leave || instruction.Code == OpCodes.Leave_S;
 
     /// <summary>After it a state machine has been suspended, or has ended.</summary>
@@ -72,10 +82,10 @@ internal sealed class FlowGraph
     /// Branches by the saved state lead back to where the method was suspended. What was assigned before is still assigned:
     /// these ways are left out, and the code behind a suspension counts as following it.
     /// </summary>
-    private void FindResumptions(MetadataReader metadata)
+    private void FindResumptions()
     {
         IsResumed = true;
-        var save = Array.FindIndex(Instructions, instruction => instruction.Code == OpCodes.Ldfld && FieldName(metadata, instruction.Operand) == State);
+        var save = Array.FindIndex(Instructions, instruction => instruction.Code == OpCodes.Ldfld && FieldName(_metadata, instruction.Operand) == State);
         int slot = save >= 0 && save + 1 < Instructions.Length ? LocalAccess.Stored(Instructions[save + 1]) : -1;
         for (int i = 1; slot >= 0 && i < Instructions.Length; i++)
             if (IsDispatch(Instructions[i].Code) && ReadsState(i, slot))
