@@ -20,7 +20,7 @@ internal sealed class Judge(Answers answers, Tally tally, ProofRun run)
             if (thread.WasNotStopped)
                 tally.NotStopped++;
             else
-                tally.AddStack(false, () => Story(sample, thread.Heading));
+                tally.StacksLost.Add(Story(sample, thread.Heading));
         foreach (var thread in sample.Full)
             Add(sample, thread, isCollecting);
     }

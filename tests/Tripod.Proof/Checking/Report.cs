@@ -18,10 +18,11 @@ internal static class Report
         Row(writer, "used later", tally.Live);
         Row(writer, "in a GC", tally.Collecting);
         Line(writer, $"  right of those that have a value {all.Share:F3} %, of those that are used later {tally.Live.Share:F3} %");
-        Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
+        Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count + tally.StacksLost.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
         Stories(writer, "wrong values", tally.Wrong);
         Stories(writer, "wrong lines", tally.LinesWrong);
         Stories(writer, "incomplete stacks", tally.StacksIncomplete);
+        Stories(writer, "stacks that are missing and say so", tally.StacksLost);
     }
 
     private static void Row(TextWriter writer, string name, Counts counts) => Line(writer,

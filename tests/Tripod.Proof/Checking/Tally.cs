@@ -21,7 +21,11 @@ internal sealed class Tally
 
     public long StacksComplete { get; private set; }
 
+    /// <summary>Frames that do not belong together, or begin nowhere, and nothing says so.</summary>
     public List<string> StacksIncomplete { get; } = [];
+
+    /// <summary>Threads without frames, and the log says why.</summary>
+    public List<string> StacksLost { get; } = [];
 
     /// <summary>Threads that got no processor to stop on, and say so.</summary>
     public long NotStopped { get; set; }
@@ -43,7 +47,7 @@ internal sealed class Tally
 
     public double LineShare => Share(LinesRight, LinesWrong.Count);
 
-    public double StackShare => Share(StacksComplete, StacksIncomplete.Count);
+    public double StackShare => Share(StacksComplete, StacksIncomplete.Count + StacksLost.Count);
 
     public void Add(string kind, Verdict verdict, bool isLive, bool isCollecting)
     {
