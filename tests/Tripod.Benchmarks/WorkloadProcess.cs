@@ -33,8 +33,10 @@ internal sealed class WorkloadProcess : IDisposable
 
     internal static WorkloadProcess Plain(params string[] arguments) => new([Artifacts.Target("Workload"), .. arguments], 1);
 
-    internal static WorkloadProcess Sampled(double interval, params string[] arguments) =>
-        new([Artifacts.Tripod, "run", Artifacts.Target("Workload"), .. arguments], interval);
+    internal static WorkloadProcess Sampled(double interval, params string[] arguments) => Sampled(interval, [], arguments);
+
+    internal static WorkloadProcess Sampled(double interval, string[] options, params string[] arguments) =>
+        new([Artifacts.Tripod, "run", .. options, Artifacts.Target("Workload"), .. arguments], interval);
 
     /// <summary>Waits until the log has so many complete samples.</summary>
     internal void WaitForSamples(int count)
