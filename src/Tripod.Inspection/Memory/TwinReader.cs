@@ -51,8 +51,8 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
         Contexts.BeginSample(capture.Threads);
     }
 
-    /// <summary>Memory ranges of the twin in the order of their addresses; empty if they cannot be read.</summary>
-    public IReadOnlyList<MappedRange> Map => _map;
+    /// <summary>Memory ranges of the twin in the order of their addresses, read once a sample; empty if they cannot be.</summary>
+    public List<MappedRange> ReadMap() => _map;
 
     /// <summary>libcoreclr alone: nothing else is asked for, and looking at hundreds of libraries takes time.</summary>
     public IEnumerable<ModuleInfo> EnumerateModules() => _modules ??= FindRuntime();
@@ -119,7 +119,7 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
 
     private ModuleInfo[] FindRuntime()
     {
-        foreach (MappedRange range in _map)
+        foreach (MappedRange range in ReadMap())
             if (range.Path.EndsWith("/libcoreclr.so", StringComparison.Ordinal))
                 return ModuleInfo.TryCreate(this, range.Start, range.Path) is { } module ? [module] : [];
         return [];

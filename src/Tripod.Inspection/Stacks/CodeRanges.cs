@@ -13,7 +13,7 @@ internal sealed class CodeRanges(TwinReader reader)
     /// <summary>Whether an address lies in code that was compiled, ahead of time or just in time, or in a stub of the runtime.</summary>
     public bool Contains(ulong address)
     {
-        _ranges ??= [.. reader.Map.Where(range => range.IsExecutable && !range.Path.Contains(".so", StringComparison.Ordinal))];
+        _ranges ??= [.. reader.ReadMap().Where(range => range.IsExecutable && !range.Path.Contains(".so", StringComparison.Ordinal))];
         int low = 0, high = _ranges.Count - 1;
         while (low <= high)
         {
