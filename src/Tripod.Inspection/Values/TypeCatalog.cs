@@ -52,32 +52,38 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
 
     private TypeLayout Build(ClrType type, ulong instance)
     {
-        string name = CSharpNames.PrettyOpen(type.Name);
-        var (view, viewed) = ViewOf(type);
         var component = type.IsArray ? ComponentOf(type, instance) : null;
+        int rank = type.ElementType is ClrElementType.Array ? RankOf(type) : 0;
+        // the DAC has no name for arrays of a type that was made at run time
+        string? clrName = type.Name ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
+        string name = CSharpNames.PrettyOpen(clrName);
+        var (view, viewed) = ViewOf(type);
         return new TypeLayout
         {
             MethodTable = type.MethodTable,
             Name = name,
-            Definition = CSharpNames.Definition(type.Name),
+            Definition = CSharpNames.Definition(clrName),
             Token = type.MetadataToken,
             Storage = type.ElementType is ClrElementType.Struct
                 ? new(ClrElementType.Struct, type.MethodTable)
                 : StorageType.Of(type, type.ElementType),
             Component = type.IsArray ? StorageType.Of(component, component?.ElementType ?? ClrElementType.Unknown) : default,
             ComponentSize = type.IsArray ? type.ComponentSize : 0,
-            Rank = type.ElementType is ClrElementType.Array ? CSharpNames.Rank(type.Name) : 0,
+            Rank = rank,
             IsString = type.IsString,
             Enum = type.IsEnum ? Members(type, name) : null,
             View = view,
             ViewedAs = viewed,
             ReadFields = ReadFields,
-            Argument = CSharpNames.ArgumentOf(type.Name),
+            Argument = CSharpNames.ArgumentOf(clrName),
         };
     }
 
     private ClrType? ComponentOf(ClrType array, ulong instance) =>
         array.ComponentType ?? (instance != 0 ? runtime.Heap.GetObjectType(instance)?.ComponentType : null);
+
+    // header, method table and length, then two ints a dimension (methodtablebuilder's ARRAYBASE_BASESIZE, array.cpp)
+    private static int RankOf(ClrType array) => (array.StaticSize - 3 * sizeof(ulong)) / (2 * sizeof(int));
 
     private static EnumNames Members(ClrType type, string name)
     {
