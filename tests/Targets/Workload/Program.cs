@@ -5,7 +5,7 @@ namespace Workload;
 /// <summary>
 /// The process that the benchmark measures: 25 managed threads, or <c>threads=N</c> (this one, a spinning victim unless
 /// it is <c>idle</c>, and others that wait below some frames with variables), and a heap of 10 MB. Commands on standard
-/// input: <c>gaps</c>, <c>end</c>.
+/// input: <c>gaps</c>, <c>end</c>, and <c>on</c> to live longer than a target does.
 /// </summary>
 internal static class Program
 {
@@ -24,6 +24,8 @@ internal static class Program
         while (Console.In.ReadLine() is { } command and not "end")
             if (command == "gaps" && victim is not null)
                 Print(victim);
+            else
+                Handshake.Reached(command);
         GC.KeepAlive(heap);
         return 0;
     }

@@ -42,10 +42,10 @@ internal static class CollectorBenchmark
         for (int batch = 1; batch <= Batches; batch++)
         {
             TimeSpan before = collector.ProcessorTime;
-            int samples = SampleEnds.Count(target.LogPath);
+            int samples = target.CountSamples();
             target.WaitForSamples(samples + BatchSize);
             TimeSpan after = collector.ProcessorTime;
-            times.Add((after - before).TotalMilliseconds / (SampleEnds.Count(target.LogPath) - samples));
+            times.Add((after - before).TotalMilliseconds / (target.CountSamples() - samples));
         }
         var statistics = new Statistics(times);
         Report.Row($"{threads} threads", statistics);
@@ -59,6 +59,7 @@ internal static class CollectorBenchmark
         List<double> megabytes = [];
         for (int done = samples / 10; done <= samples; done += samples / 10)
         {
+            target.GoOn();
             target.WaitForSamples(done);
             megabytes.Add(ResidentMemory.Megabytes(new CollectorProcess(target.LogPath).Id));
             Report.Row($"after {done} samples", new Statistics([megabytes[^1]]));
