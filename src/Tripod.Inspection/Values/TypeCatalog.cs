@@ -10,7 +10,7 @@ namespace Tripod.Inspection.Values;
 /// </summary>
 internal sealed class TypeCatalog(ClrRuntime runtime)
 {
-    private const int Most = 50_000;
+    private const int Most = 10_000; // about a kB each
     private const int DeepestBase = 32;
     private readonly Dictionary<ulong, TypeLayout> _kept = [];
     private readonly Dictionary<ulong, TypeLayout?> _ofThisSample = [];
