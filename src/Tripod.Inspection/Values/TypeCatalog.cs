@@ -6,7 +6,8 @@ namespace Tripod.Inspection.Values;
 /// <summary>
 /// Layouts by method table, for the collector's life. ClrMD forgets its types with every flush, and to build them
 /// again is more than half of a warm sample. A method table lives as long as its process unless the type is
-/// collectible: such layouts are forgotten with their sample.
+/// collectible: such layouts are forgotten with their sample, and so are those of which something could not be read,
+/// because the runtime was changing it.
 /// </summary>
 internal sealed class TypeCatalog(ClrRuntime runtime)
 {
@@ -14,11 +15,15 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
     private const int DeepestBase = 32;
     private readonly Dictionary<ulong, TypeLayout> _kept = [];
     private readonly Dictionary<ulong, TypeLayout?> _ofThisSample = [];
+    private readonly List<ulong> _incomplete = [];
 
     /// <summary>Forgets what may not be true any more.</summary>
     public void NewSample()
     {
         _ofThisSample.Clear();
+        foreach (ulong methodTable in _incomplete)
+            _kept.Remove(methodTable);
+        _incomplete.Clear();
         if (_kept.Count > Most)
             _kept.Clear();
     }
@@ -34,7 +39,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             return null;
         var type = runtime.GetTypeByMethodTable(methodTable);
         layout = type is null || type.IsFree ? null : Build(type, instance);
-        if (layout is null || type!.IsCollectible || layout.IsArray && instance == 0)
+        if (layout is null || type!.Name is null || type.IsCollectible || layout.IsArray && instance == 0)
             _ofThisSample[methodTable] = layout;
         else
             _kept[methodTable] = layout;
@@ -100,8 +105,14 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
         return (null, "");
     }
 
-    private FieldLayout[] ReadFields(ulong methodTable) =>
-        runtime.GetTypeByMethodTable(methodTable) is { } type ? [.. type.Fields.Select(Field)] : [];
+    private FieldLayout[] ReadFields(ulong methodTable)
+    {
+        var fields = runtime.GetTypeByMethodTable(methodTable)?.Fields ?? [];
+        // the types of all but references are loaded before the type that holds them
+        if (fields.Any(field => field.Name is null || field.Type is null && !new StorageType(field.ElementType).IsReference))
+            _incomplete.Add(methodTable);
+        return [.. fields.Select(Field)];
+    }
 
     private static FieldLayout Field(ClrInstanceField field)
     {
