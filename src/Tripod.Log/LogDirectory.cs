@@ -34,7 +34,7 @@ public static class LogDirectory
 
     internal static string Private(string parent)
     {
-        string path = Path.Combine(Path.GetFullPath(parent), $"tripod-{Unistd.Geteuid()}");
+        string path = Path.Combine(Path.GetFullPath(parent), "tripod-" + Unistd.Geteuid());
         if (SysStat.Mkdir(path, SysStat.OwnerDirectory) != 0 && Marshal.GetLastPInvokeError() is var errno && errno != Errno.EEXIST)
             throw new TripodException($"cannot create the log's directory '{path}': {Errno.Text(errno)}; set TMPDIR to a directory that you can write to, or {Cure}");
         if (WhyUntrusted(path) is { } reason)

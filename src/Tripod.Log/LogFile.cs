@@ -27,9 +27,8 @@ public static class LogFile
         var (handle, path) = CreateNew(parent, header.Target);
         try
         {
-            using var file = new FileStream(handle, FileAccess.Write, bufferSize: 0);
-            using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            HeaderText.Write(new LineWriter(writer), header);
+            using (handle)
+                RandomAccess.Write(handle, Encoding.UTF8.GetBytes(HeaderText.Of(header)), 0);
         }
         catch (IOException e)
         {

@@ -8,7 +8,13 @@ internal static class LogName
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     /// <summary>A new name for the log of the target at a path. Chance only keeps names apart; O_EXCL is the safety, so no cryptography is loaded.</summary>
-    public static string For(string target) => $"{Stem(target)}_{new string(Random.Shared.GetItems<char>(Alphabet, 6))}.log";
+    public static string For(string target) => string.Concat(Stem(target), "_", Chance(), ".log");
+
+    private static string Chance() => string.Create(6, new Random(), (span, random) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+            span[i] = Alphabet[random.Next(Alphabet.Length)];
+    });
 
     private static string Stem(string target)
     {

@@ -17,12 +17,7 @@ internal static class Printed
         return output.ToString();
     }
 
-    public static string Header(RunHeader header)
-    {
-        var output = new StringWriter();
-        HeaderText.Write(new LineWriter(output), header);
-        return output.ToString();
-    }
+    public static string Header(RunHeader header) => HeaderText.Of(header);
 
     public static string Value(Tripod.Samples.Value value, int indent = 0)
     {

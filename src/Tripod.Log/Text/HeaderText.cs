@@ -7,7 +7,14 @@ internal static class HeaderText
 {
     public const string FirstLine = "Tripod log 1";
 
-    public static void Write(LineWriter writer, RunHeader header)
+    public static string Of(RunHeader header)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(new LineWriter(text), header);
+        return text.ToString();
+    }
+
+    private static void Write(LineWriter writer, RunHeader header)
     {
         writer.Line(FirstLine);
         Field("Target", header.Target);
@@ -15,7 +22,7 @@ internal static class HeaderText
         Field("Directory", header.WorkingDirectory);
         Field("Process", Terms.Id(header.ProcessId));
         Field("Started", Terms.Instant(header.Started));
-        Field("Interval", string.Create(CultureInfo.InvariantCulture, $"{header.Interval.TotalSeconds:0.######} s"));
+        Field("Interval", header.Interval.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture) + " s");
         Field("Settings", string.Join(", ", header.Settings));
         Field("Tripod", header.Version);
         writer.Line(Terms.Separator);
@@ -23,7 +30,7 @@ internal static class HeaderText
         void Field(string name, string value)
         {
             if (value.Length > 0)
-                writer.Line($"{name}: {value}");
+                writer.Line(string.Concat(name, ": ", value));
         }
     }
 }

@@ -6,12 +6,13 @@ namespace Tripod.Log.Text;
 internal static class Terms
 {
     /// <summary>What ends the header and every sample.</summary>
-    public static readonly string Separator = new('-', 80);
+    public const string Separator = "--------------------------------------------------------------------------------";
 
     private static readonly CultureInfo C = CultureInfo.InvariantCulture;
 
     /// <summary>ISO 8601, UTC, to the millisecond.</summary>
-    public static string Instant(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", C);
+    public static string Instant(DateTimeOffset time) =>
+        string.Concat(time.UtcDateTime.ToString("O", C).AsSpan(0, "yyyy-MM-ddTHH:mm:ss.fff".Length), "Z");
 
     /// <summary>A time, with its date only if that is not <paramref name="today"/>'s.</summary>
     public static string Since(DateTimeOffset time, DateTimeOffset today) =>

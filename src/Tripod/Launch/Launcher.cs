@@ -49,7 +49,7 @@ internal static class Launcher
     private static void Announce(TimeSpan interval, string log)
     {
         string seconds = interval.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture);
-        StandardError.WriteLine($"[Tripod] Sampling every {seconds} seconds\n[Tripod] Writing output to: {Escape.Text(log)}");
+        StandardError.WriteLine(string.Concat("[Tripod] Sampling every ", seconds, " seconds\n[Tripod] Writing output to: ", Escape.Text(log)));
     }
 
     private static Handover Handover(RunSettings settings, string log)

@@ -21,7 +21,7 @@ internal static class RunDescription
 
     private static string[] Limits(Limits limits) =>
     [
-        $"depth {limits.Depth}", $"items {limits.Items}", $"string {limits.StringLength}",
-        $"nodes {limits.Nodes}", $"frames {limits.Frames}", $"threads {limits.Threads}",
+        "depth " + limits.Depth, "items " + limits.Items, "string " + limits.StringLength,
+        "nodes " + limits.Nodes, "frames " + limits.Frames, "threads " + limits.Threads,
     ];
 }

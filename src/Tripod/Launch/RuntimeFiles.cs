@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Tripod.Launch;
 
 /// <summary>
@@ -7,23 +9,43 @@ namespace Tripod.Launch;
 /// </summary>
 /// <remarks>
 /// Names: dotnet/runtime, src/native/eventpipe/ds-ipc-pal-socket.c (ipc_transport_get_default_name) and
-/// src/coreclr/pal/src/thread/process.cpp (PAL_GetTransportPipeName).
+/// src/coreclr/pal/src/thread/process.cpp (PAL_GetTransportPipeName, GetProcessIdDisambiguationKey). They are known to
+/// the letter, and not searched for: a temporary directory may hold thousands of files.
 /// </remarks>
 internal static class RuntimeFiles
 {
+    private const int StatSize = 1024; // comm has at most 64 characters, and 50 numbers at most 20
+    private const int StartTimeField = 22; // proc_pid_stat(5): in clock ticks since the system's start
+
     /// <summary>Removes them. What cannot be removed stays: the target runs all the same.</summary>
     public static void Remove()
     {
-        string[] patterns = [$"dotnet-diagnostic-{Environment.ProcessId}-*-socket", $"clr-debug-pipe-{Environment.ProcessId}-*"];
         try
         {
-            foreach (string pattern in patterns)
-                foreach (string file in Directory.EnumerateFileSystemEntries(Path.GetTempPath(), pattern))
-                    File.Delete(file);
+            if (StartTime() is not { } start)
+                return;
+            string key = Environment.ProcessId + "-" + start;
+            string directory = Path.GetTempPath();
+            File.Delete(directory + "dotnet-diagnostic-" + key + "-socket");
+            File.Delete(directory + "clr-debug-pipe-" + key + "-in");
+            File.Delete(directory + "clr-debug-pipe-" + key + "-out");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // somebody else's temporary directory, or none
+            // somebody else's temporary directory, or no /proc
         }
+    }
+
+    /// <summary>When this process started, as the runtime names it; null if the kernel does not tell.</summary>
+    private static string? StartTime()
+    {
+        using var file = File.OpenHandle("/proc/self/stat");
+        var bytes = new byte[StatSize];
+        ReadOnlySpan<byte> stat = bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0));
+        // The second field, the command's name in parentheses, may itself hold blanks and parentheses.
+        stat = stat[(stat.LastIndexOf((byte)')') + 1)..];
+        for (int field = 2; field < StartTimeField; field++)
+            stat = stat[(stat.IndexOf((byte)' ') + 1)..];
+        return Utf8Parser.TryParse(stat, out ulong time, out _) ? time.ToString() : null;
     }
 }

@@ -114,6 +114,6 @@ internal sealed record RunSettings
     }
 
     private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(
-        name, "N", $"{meaning}, default {byDefault}", $"a whole number from {least} to {most}", byDefault,
+        name, "N", meaning + ", default " + byDefault, string.Concat("a whole number from ", least.ToString(), " to ", most.ToString()), byDefault,
         SettingParsers.Number(least, most));
 }
