@@ -13,7 +13,7 @@ if (args is [CollectorBenchmark.Command, .. var options])
     return CollectorBenchmark.Run(options);
 if (args.Any(argument => argument != "--quick"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- --quick]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- [startup [TRIPOD] | collector] [--quick]]");
     return 2;
 }
 Effort effort = args.Length > 0 ? Effort.Quick : Effort.Full;
