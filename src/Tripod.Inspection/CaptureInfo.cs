@@ -12,6 +12,9 @@ public sealed record CaptureInfo
     /// <summary>The instant at which the threads were stopped.</summary>
     public required DateTimeOffset Time { get; init; }
 
+    /// <summary>About the same instant by CLOCK_MONOTONIC, for the time between samples; zero if unknown.</summary>
+    public TimeSpan Uptime { get; init; }
+
     /// <summary>For how long running threads were stopped.</summary>
     public required TimeSpan Pause { get; init; }
 

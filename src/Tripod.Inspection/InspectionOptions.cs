@@ -10,4 +10,7 @@ public sealed record InspectionOptions
 
     /// <summary>Whether arguments and locals are read.</summary>
     public bool Variables { get; init; } = true;
+
+    /// <summary>Whether stacks are shown as they are: with the frames that compilers and the runtime add, and calls that they split.</summary>
+    public bool Raw { get; init; }
 }

@@ -22,13 +22,13 @@ internal sealed class InspectionSession : IDisposable
         DacProcess dac = runtime.Dac;
         ContextLayout layout = reader.Contexts.Layout;
         _modules = new ModuleCatalog(dac, reader);
-        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles()));
+        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles(), options.Raw));
         _contexts = new ContextStore(layout.Size);
         _code = new CodeRanges(reader);
         var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
         var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
         _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);

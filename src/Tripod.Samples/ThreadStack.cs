@@ -21,6 +21,12 @@ public sealed record ThreadStack
     /// <summary>In what a waiting thread waits, in the field's words: <c>sleep</c>, <c>lock</c>, <c>socket</c>…; null if unknown.</summary>
     public string? WaitingIn { get; init; }
 
+    /// <summary>The processor time it used since the sample before; null if it was not in that.</summary>
+    public ProcessorUse? Processor { get; init; }
+
+    /// <summary>The exception that the thread is throwing or handling; null if there is none, or until variables are read.</summary>
+    public Value? Exception { get; init; }
+
     /// <summary>Managed frames, oldest first: the newest is the last.</summary>
     public IReadOnlyList<Frame> Frames { get; init; } = [];
 

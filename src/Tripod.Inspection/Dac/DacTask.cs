@@ -15,5 +15,19 @@ internal readonly unsafe struct DacTask(ComPointer task) : IDisposable
         return hr.Succeeded && result != 0;
     }
 
+    /// <summary>Address of the exception that the thread is throwing or handling; 0 if there is none.</summary>
+    /// <remarks>GetCurrentExceptionState: the runtime keeps the state from the throw to the end of the handler.</remarks>
+    public ulong CurrentException
+    {
+        get
+        {
+            using var state = task.Get(15);
+            if (state.IsNull)
+                return 0;
+            using var value = new DacValue(state.Get(5)); // IXCLRDataExceptionState.GetManagedObject
+            return !value.IsNull && value.TryGetLocation(0, out var location) && !location.IsRegister ? location.Address : 0;
+        }
+    }
+
     public void Dispose() => task.Dispose();
 }

@@ -55,7 +55,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
     {
         if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
-            return FrameFactory.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
+            return frames.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         return frames.Create(method, symbols, ilOffset, isPrologOrEpilog);
     }

@@ -5,7 +5,7 @@ using Tripod.Samples;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Makes frames out of code points: escaped names, and the line of source.</summary>
-internal sealed class FrameFactory(SourceFiles sources)
+internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
 {
     private const string OwnAssembly = "Tripod.Host.dll";
     private const string ThreadStart = "System.Threading.Thread.StartCallback";
@@ -14,6 +14,7 @@ internal sealed class FrameFactory(SourceFiles sources)
     {
         MethodName name = symbols.Name;
         string assembly = symbols.Module.Name;
+        bool isFramework = IsFramework(assembly);
         return new CodePoint
         {
             MethodDesc = method.Address,
@@ -21,8 +22,8 @@ internal sealed class FrameFactory(SourceFiles sources)
             Symbols = symbols,
             ILOffset = ilOffset,
             IsPrologOrEpilog = isPrologOrEpilog,
-            IsHidden = assembly == OwnAssembly || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols),
-            IsFramework = IsFramework(assembly),
+            IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
+            IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || name.Full == ThreadStart,
             Frame = new Frame
             {
@@ -36,7 +37,7 @@ internal sealed class FrameFactory(SourceFiles sources)
     }
 
     /// <summary>A DynamicMethod or a stub, for which there is only the runtime's own name.</summary>
-    public static CodePoint CreateWithoutSymbols(ulong methodDesc, string name)
+    public CodePoint CreateWithoutSymbols(ulong methodDesc, string name)
     {
         string method = WithoutParameters(name);
         return new CodePoint
@@ -46,7 +47,7 @@ internal sealed class FrameFactory(SourceFiles sources)
             Symbols = null,
             ILOffset = ILOffsets.Unknown,
             IsPrologOrEpilog = false,
-            IsHidden = name.Contains("IL_STUB", StringComparison.Ordinal),
+            IsHidden = !isRaw && name.Contains("IL_STUB", StringComparison.Ordinal),
             IsFramework = false,
             IsRoot = false,
             Frame = new Frame { Method = Escape.Text(method), ShortMethod = Escape.Text(method[(method.LastIndexOf('.') + 1)..]) },

@@ -8,6 +8,9 @@ internal interface IFrameVariables
     /// <summary>A new sample begins: whatever was kept of the target's state is stale. ClrMD and the DAC have been flushed.</summary>
     void BeginSample();
 
+    /// <summary>The object at an address, as a variable would show it.</summary>
+    Value Object(ulong address);
+
     /// <summary>Adds the frame's variables, <c>this</c> first among the arguments.</summary>
     void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals);
 }

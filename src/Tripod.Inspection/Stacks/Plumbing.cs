@@ -3,17 +3,30 @@ using Tripod.Inspection.Symbols;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>
-/// Calls that the compiler puts between an async method's caller and its body: the method itself, which only makes the
-/// state machine, and the builder that starts it. The body's frame is the one that the author wrote.
+/// Calls that nobody wants to read. Between an async method's caller and its body the compiler puts the method itself,
+/// which only makes the state machine, and the builder that starts it; between two bodies of which one resumes the
+/// other stand the builders and tasks that pass the word. The bodies' frames are what the author wrote. And there are methods whose author has hidden them from stack traces.
 /// </summary>
 internal static class Plumbing
 {
-    private const string Builders = "System.Runtime.CompilerServices.Async";
+    // by which an async method starts, ends, and is resumed by what it awaited
+    private static readonly string[] Machinery =
+    [
+        "System.Runtime.CompilerServices.Async",
+        "System.Threading.ExecutionContext.Run",
+        "System.Threading.Tasks.AwaitTaskContinuation.",
+        "System.Threading.Tasks.Task.RunContinuations",
+        "System.Threading.Tasks.Task<TResult>.TrySetResult",
+    ];
+
     private const string StateMachineAttribute = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
 
-    public static bool Contains(MethodSymbols symbols) => IsBuilderStart(symbols.Name) || symbols.HasAttribute(StateMachineAttribute);
+    private const string HiddenAttribute = "System.Diagnostics.StackTraceHiddenAttribute";
 
-    // AsyncTaskMethodBuilder<T>.Start<TStateMachine>, AsyncMethodBuilderCore.Start<TStateMachine>…
-    private static bool IsBuilderStart(MethodName name) =>
-        name.Full.StartsWith(Builders, StringComparison.Ordinal) && name.Short.StartsWith("Start", StringComparison.Ordinal);
+    /// <param name="symbols">A method.</param>
+    /// <param name="isFramework">Whether it is one of the framework's.</param>
+    public static bool Contains(MethodSymbols symbols, bool isFramework) =>
+        isFramework && IsMachinery(symbols.Name.Full) || symbols.HasAttribute(StateMachineAttribute) || symbols.IsUnderAttribute(HiddenAttribute);
+
+    private static bool IsMachinery(string method) => Array.Exists(Machinery, prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -7,6 +7,7 @@ namespace Tripod.Inspection.Stacks;
 internal sealed class SampleReader(DacProcess dac, ThreadList threads, ThreadWalker walker, Limits limits)
 {
     private readonly List<WalkedThread> _walked = [];
+    private readonly ProcessorTimes _processor = new();
 
     /// <summary>The threads of the last sample, in its order.</summary>
     public IReadOnlyList<WalkedThread> Walked => _walked;
@@ -20,9 +21,10 @@ internal sealed class SampleReader(DacProcess dac, ThreadList threads, ThreadWal
     {
         _walked.Clear();
         IsCollecting = !dac.Sos.IsHeapValid;
+        var processor = _processor.Since(capture.Threads, capture.Uptime);
         List<ThreadEntry> all = threads.Read(capture.WatchdogTid);
         foreach (ThreadEntry thread in all.Take(limits.Threads)) // the main thread comes first
-            _walked.Add(walker.Walk(thread, IsCollecting));
+            _walked.Add(walker.Walk(thread, IsCollecting, processor.TryGetValue(thread.OsId, out ProcessorUse use) ? use : null));
         return new Sample
         {
             Number = capture.Number,

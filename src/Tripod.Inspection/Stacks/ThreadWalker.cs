@@ -7,18 +7,19 @@ using ThreadState = Tripod.Wire.ThreadState;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Turns a thread of the runtime into a thread of the sample.</summary>
-internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names)
+internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names, SplitFrames? split)
 {
-    public WalkedThread Walk(in ThreadEntry thread, bool isCollecting)
+    public WalkedThread Walk(in ThreadEntry thread, bool isCollecting, ProcessorUse? processor)
     {
         ref readonly ThreadRecord record = ref contexts.Find(thread.OsId);
         bool isCaptured = !Unsafe.IsNullRef(in record);
         string? problem = ProblemOf(isCaptured ? record.State : ThreadState.Gone);
         WalkedStack stack = problem is null ? WalkStack(thread, record) : new WalkedStack { Problem = problem };
+        split?.Join(stack.Frames);
         ThreadActivity activity = problem is not null ? ThreadActivity.Unknown
             : record.State == ThreadState.Asleep ? ThreadActivity.Waiting
             : ThreadActivity.Running;
-        return new WalkedThread(thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting));
+        return new WalkedThread(thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting) with { Processor = processor });
     }
 
     private WalkedStack WalkStack(in ThreadEntry thread, in ThreadRecord record)

@@ -28,10 +28,12 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 var frames = new Frame[thread.Frames.Count];
                 for (int i = 0; i < frames.Length; i++)
                     frames[^(i + 1)] = Read(thread.Frames[i], walk, isCollecting);
-                return thread.Stack with { Frames = frames };
+                return thread.Stack with { Frames = frames, Exception = isCollecting ? null : Exception(task) };
             }
         }
     }
+
+    private Value? Exception(in DacTask task) => task.CurrentException is not 0 and var address ? variables.Object(address) : null;
 
     private Frame Read(in WalkedFrame walked, in DacStackWalk walk, bool isCollecting)
     {

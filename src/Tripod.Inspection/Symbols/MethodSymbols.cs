@@ -17,6 +17,7 @@ internal sealed class MethodSymbols
     private ImmutableArray<SigType> _localTypes;
     private ImmutableArray<LocalScope> _scopes;
     private ImmutableArray<LinePoint> _lines;
+    private ImmutableArray<ExceptionRegion> _handlers;
     private int[]? _firstStores;
     private MethodName? _name;
     private GenericNames? _generics;
@@ -76,6 +77,17 @@ internal sealed class MethodSymbols
     /// <summary>For each local slot the lowest IL offset at which it is stored; <see cref="IlScanner.Never"/> if at none.</summary>
     public ReadOnlySpan<int> FirstStores => _firstStores ??= Guarded(ReadFirstStores, []);
 
+    /// <summary>Whether an IL offset lies in a catch, finally or fault block.</summary>
+    public bool IsInHandler(int ilOffset)
+    {
+        if (_handlers.IsDefault)
+            _handlers = Guarded(() => Module.GetBody(_definition)?.ExceptionRegions ?? [], []);
+        foreach (ExceptionRegion region in _handlers)
+            if (ilOffset >= region.HandlerOffset && ilOffset < region.HandlerOffset + region.HandlerLength)
+                return true;
+        return false;
+    }
+
     private GenericNames Generics => _generics ??= new GenericNames(
         GenericNames.Of(Module.Metadata, Module.Metadata.GetTypeDefinition(DeclaringType).GetGenericParameters()),
         GenericNames.Of(Module.Metadata, _definition.GetGenericParameters()));
@@ -110,16 +122,33 @@ internal sealed class MethodSymbols
         return found;
     }
 
-    /// <summary>Whether the method carries an attribute that another assembly declares.</summary>
+    /// <summary>Whether the method carries an attribute.</summary>
     /// <param name="fullName">Namespace and name of the attribute's type.</param>
-    public bool HasAttribute(string fullName) => Guarded(
-        () => _definition.GetCustomAttributes().Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName), false);
+    public bool HasAttribute(string fullName) => Guarded(() => Has(_definition.GetCustomAttributes(), fullName), false);
 
-    private string AttributeName(CustomAttribute attribute) =>
-        attribute.Constructor.Kind == HandleKind.MemberReference &&
-        Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
-            ? TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent)
-            : "";
+    /// <summary>Whether the method, or a type that it is declared in, carries an attribute.</summary>
+    /// <param name="fullName">Namespace and name of the attribute's type.</param>
+    public bool IsUnderAttribute(string fullName) => HasAttribute(fullName) || Guarded(() => IsTypeUnder(fullName), false);
+
+    private bool IsTypeUnder(string fullName)
+    {
+        for (TypeDefinitionHandle type = DeclaringType; !type.IsNil; type = Module.Metadata.GetTypeDefinition(type).GetDeclaringType())
+            if (Has(Module.Metadata.GetTypeDefinition(type).GetCustomAttributes(), fullName))
+                return true;
+        return false;
+    }
+
+    private bool Has(CustomAttributeHandleCollection attributes, string fullName) =>
+        attributes.Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName);
+
+    private string AttributeName(CustomAttribute attribute) => attribute.Constructor.Kind switch
+    {
+        HandleKind.MemberReference when Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent =>
+            TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent),
+        HandleKind.MethodDefinition => // the class library's own
+            TypeNames.Full(Module.Metadata, Module.Metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()),
+        _ => "",
+    };
 
     private bool IsDeclaredInStruct()
     {

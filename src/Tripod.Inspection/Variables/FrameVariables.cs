@@ -48,6 +48,9 @@ internal sealed partial class FrameVariables : IFrameVariables
     }
 
     /// <inheritdoc/>
+    public Value Object(ulong address) => _reader.Object(address);
+
+    /// <inheritdoc/>
     public void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals)
     {
         if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))

@@ -10,8 +10,10 @@ internal static class Sameness
         a.Problem == b.Problem && a.Name == b.Name && a.OmittedFrames == b.OmittedFrames && All(a.Frames, b.Frames, OfPlace);
 
     /// <summary>The same frames at the same lines, and every argument and local has the same value.</summary>
-    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && All(a.Frames, b.Frames, static (x, y) =>
+    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && All(a.Frames, b.Frames, static (x, y) =>
         All(x.Arguments, y.Arguments, OfVariable) && All(x.Locals, y.Locals, OfVariable));
+
+    private static bool OfException(Value? a, Value? b) => a is null || b is null ? ReferenceEquals(a, b) : OfValue(a, b);
 
     private static bool OfPlace(Frame a, Frame b) => a.Method == b.Method && a.Assembly == b.Assembly && a.Source == b.Source;
 

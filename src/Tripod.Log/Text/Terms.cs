@@ -38,6 +38,9 @@ internal static class Terms
     /// <summary>A number with a comma at the thousands.</summary>
     public static string Number(long number) => number.ToString("N0", C);
 
+    /// <summary>A share of a whole: <c>99 %</c>.</summary>
+    public static string Percent(double share) => Math.Round(100 * share).ToString("0", C) + " %";
+
     /// <summary>A number that identifies something.</summary>
     public static string Id(long number) => number.ToString(C);
 }

@@ -5,13 +5,23 @@ namespace Tripod.Log.Text;
 /// <summary>Prints threads: who they are and what they do, and below that their frames.</summary>
 internal sealed class ThreadText(LineWriter writer)
 {
+    private const double LeastShare = 0.005; // would be printed as 0 %
+
     private readonly FrameText _frames = new(writer);
 
     /// <summary>The thread and where each of its frames stands.</summary>
     public void Write(ThreadStack thread) => Write(thread, _frames.Write);
 
     /// <summary>The thread and its frames with arguments and locals.</summary>
-    public void WriteWithVariables(ThreadStack thread) => Write(thread, _frames.WriteWithVariables);
+    public void WriteWithVariables(ThreadStack thread)
+    {
+        Write(thread, _frames.WriteWithVariables);
+        if (thread.Exception is null)
+            return;
+        writer.Indent(2).Write("Exception at hand: ");
+        new ValueText(writer).Write(thread.Exception, 2);
+        writer.EndLine();
+    }
 
     /// <summary>One line for a thread that stands where it stood: since when, and where its own code is.</summary>
     public void WriteUnmoved(ThreadStack thread, Sighting first, DateTimeOffset now)
@@ -41,7 +51,7 @@ internal sealed class ThreadText(LineWriter writer)
     private static string Title(ThreadStack thread)
     {
         string name = thread.Name is { Length: > 0 } given ? $" \"{given}\"" : "";
-        return $"Thread {Terms.Id(thread.ManagedId)}{name} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, {Activity(thread)}";
+        return $"Thread {Terms.Id(thread.ManagedId)}{name} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, {Activity(thread)}{Processor(thread.Processor)}";
     }
 
     private static string Kind(ThreadKind kind) => kind switch
@@ -53,6 +63,10 @@ internal sealed class ThreadText(LineWriter writer)
         ThreadKind.Gc => "garbage collector",
         _ => "foreground",
     };
+
+    // Who waits and yet used much has not been waiting for long.
+    private static string Processor(ProcessorUse? use) =>
+        use is { Share: >= LeastShare } told ? $", {Terms.Percent(told.Share)} of a CPU since the last sample" : "";
 
     private static string Activity(ThreadStack thread) => thread switch
     {

@@ -31,6 +31,9 @@ internal sealed record RunSettings
         "stack-vars", "0|1", "Whether arguments and local variables are written, default 1", "0 or 1",
         true, SettingParsers.Switch);
 
+    private static readonly Setting<bool> RawSetting = new(
+        "raw", null, "Show the frames that compilers and the runtime add, too", "0 or 1", false, SettingParsers.Switch);
+
     private static readonly Setting<double> DeadlineSetting = new(
         "deadline", "SECONDS", "Longest time that reading a sample may take, default 3",
         "seconds, at least 0.01", 3, SettingParsers.Seconds);
@@ -45,7 +48,7 @@ internal sealed record RunSettings
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
-        IntervalSetting, OutputSetting, StackVarsSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
+        IntervalSetting, OutputSetting, StackVarsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
     /// <summary>The settings of how much of a sample is written.</summary>
@@ -68,6 +71,9 @@ internal sealed record RunSettings
     public required string? Output { get; init; }
 
     public required bool StackVars { get; init; }
+
+    /// <summary>Whether stacks are shown as they are.</summary>
+    public required bool Raw { get; init; }
 
     public required TimeSpan Deadline { get; init; }
 
@@ -98,6 +104,7 @@ internal sealed record RunSettings
             Interval = TimeSpan.FromSeconds(Value(IntervalSetting)),
             Output = Value(OutputSetting),
             StackVars = Value(StackVarsSetting),
+            Raw = Value(RawSetting),
             Deadline = TimeSpan.FromSeconds(Value(DeadlineSetting)),
             Limits = new Limits
             {

@@ -51,6 +51,8 @@ public class SeamTests
         {
         }
 
+        public Value Object(ulong address) => Value.Unavailable;
+
         public void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals)
         {
             if (frame.Symbols is not { } symbols)
