@@ -34,10 +34,19 @@ internal static class Sampling
         }
         TargetEnvironment.Set(Handover.HooksVariable, handover.StartupHooks);
         RestoreHooksProperty(handover.StartupHooks);
+        if (handover.RuntimeConfiguration is { } copy)
+            ForgetCopy(copy);
         if (Architecture.TryDetect(out Architecture machine))
             Watchdog.Start(handover, machine);
         else
             Notice.NotSampling("Tripod knows Linux on x64 and arm64 only", "run the target there");
+    }
+
+    /// <summary>The target switches startup hooks off, and the runtime has read a copy of its runtimeconfig.json that does not.</summary>
+    private static void ForgetCopy(string copy)
+    {
+        AppContext.SetData("System.StartupHookProvider.IsSupported", "false");
+        Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
     }
 
     /// <summary>The host has put its startup hooks into this property too (hostpolicy_context.cpp); the runtime has read it by now.</summary>

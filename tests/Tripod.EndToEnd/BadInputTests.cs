@@ -11,6 +11,23 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_missing_script() => await AssertRefused(new() { Target = "missing.csx" }, 127, "'missing.csx'", "check");
 
+    [Theory]
+    [InlineData("missing.csproj")]
+    [InlineData("missing.cs")]
+    [InlineData("./missing")]
+    public async Task A_missing_project_app_or_executable(string target) => await AssertRefused(new() { Target = target }, 127, $"'{target}'", "check");
+
+    [Theory]
+    [InlineData("#load \"missing.csx\"", "main.csx(1,7): error CS1504:", "missing.csx")]
+    [InlineData("#load \"main.csx\"", "main.csx(1,1): error: #load goes in a circle: main.csx → main.csx", "remove")]
+    [InlineData("#r \"missing.dll\"", "main.csx(1,1): error CS0006:", "missing.dll")]
+    public async Task A_script_that_names_what_is_not_there(string text, params string[] says) =>
+        await AssertRefused(new() { Target = "main.csx" }, 1, prepare: scratch => File.WriteAllText(Path.Combine(scratch.Work, "main.csx"), text), says);
+
+    [Fact]
+    public async Task A_file_of_variables_with_a_bad_line() =>
+        await AssertRefused(Launch.Of("Exits", "return", "0"), 125, prepare: scratch => File.WriteAllText(Path.Combine(scratch.Work, "tripod.env"), "TRIPOD_INTERVAL=1\nwhat?\n"), says: ["tripod.env(2)", "NAME=value"]);
+
     [Fact]
     public async Task A_directory() => await AssertRefused(new() { Target = "/usr" }, 126, "'/usr'", "directory", "give");
 

@@ -7,15 +7,6 @@ namespace Tripod.EndToEnd;
 /// <summary>What the SDK builds and starts: the app alone is sampled.</summary>
 public sealed class ProjectTests
 {
-    /// <summary>No server of the SDK's outlives a run; they know nothing of tests.</summary>
-    private static readonly Dictionary<string, string?> NoServers = new()
-    {
-        ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-        ["UseSharedCompilation"] = "false",
-        ["DOTNET_NOLOGO"] = "1",
-    };
-
     private const string Source = """
         Console.WriteLine($"{args.Length} arguments: {string.Join('|', args)}");
         Console.WriteLine("ready");
@@ -62,12 +53,36 @@ public sealed class ProjectTests
         await AssertSame(scratch, file, ["run", "--file", file, "--"]);
     }
 
+    [Fact]
+    public async Task A_build_that_fails_is_the_SDKs_output_and_exit_status()
+    {
+        using var scratch = new Scratch();
+        string project = Write(scratch, "App.csproj", Project);
+        Write(scratch, "Program.cs", "nonsense;");
+        var plain = new Launch { Target = project, Alone = [Artifacts.Dotnet, "run", "--project"], Sampled = false, Environment = Sdk.NoServers };
+
+        Outcome expected = await ToItsEnd(plain, scratch);
+        Outcome actual = await ToItsEnd(plain with { Sampled = true }, scratch);
+
+        Assert.Equal(1, expected.ExitStatus);
+        Assert.Equal(1, actual.ExitStatus);
+        Assert.Contains("error CS0103", Encoding.UTF8.GetString(actual.Output), StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetString(expected.Output), Encoding.UTF8.GetString(actual.Output));
+        Assert.Equal(Encoding.UTF8.GetString(expected.Error), Encoding.UTF8.GetString(actual.Error));
+    }
+
+    private static async Task<Outcome> ToItsEnd(Launch launch, Scratch scratch)
+    {
+        await using TargetRun run = TargetRun.Start(launch, scratch);
+        return await run.End();
+    }
+
     /// <param name="scratch">Where the files are; the second run finds them built.</param>
     /// <param name="target">What Tripod is given.</param>
     /// <param name="alone">The arguments of dotnet that stand for the target without Tripod.</param>
     private static async Task AssertSame(Scratch scratch, string target, string[] alone)
     {
-        var environment = new Dictionary<string, string?>(NoServers) { ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(scratch.Root, "data")).FullName };
+        var environment = new Dictionary<string, string?>(Sdk.NoServers) { ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(scratch.Root, "data")).FullName };
         // without Tripod `dotnet` stands first, then these; the target is among them, so that none is added
         var plain = new Launch { Target = alone[^1], Alone = [Artifacts.Dotnet, .. alone[..^1]], Arguments = ["a b", "--interval"], Sampled = false, Environment = environment };
         var sampled = new Launch { Target = target, Arguments = plain.Arguments, Environment = environment };

@@ -12,12 +12,17 @@ namespace Tripod.Wire;
 /// <param name="CollectorCommand">Absolute path and arguments of the collector.</param>
 /// <param name="LogPath">The log, for the entry of a target that ends before a collector was started.</param>
 /// <param name="StartupHooks">The user's own DOTNET_STARTUP_HOOKS; null if there were none.</param>
+/// <param name="RuntimeConfiguration">
+/// The copy of the target's runtimeconfig.json, in a folder of its own, that switches startup hooks on; null if it runs
+/// with its own.
+/// </param>
 public sealed record Handover(
     TimeSpan Interval,
     TimeSpan Deadline,
     IReadOnlyList<string> CollectorCommand,
     string LogPath,
-    string? StartupHooks)
+    string? StartupHooks,
+    string? RuntimeConfiguration = null)
 {
     /// <summary>Name of the environment variable.</summary>
     public const string Variable = "TRIPOD_HANDOVER";
@@ -25,7 +30,7 @@ public sealed record Handover(
     /// <summary>Name of the runtime's variable that loads the host.</summary>
     public const string HooksVariable = "DOTNET_STARTUP_HOOKS";
 
-    private const string Format = "2";
+    private const string Format = "3";
 
     // Lengths instead of escapes: a path may hold every character that a variable may, and Uri's escapes cost
     // the start of every target some milliseconds.
@@ -40,6 +45,7 @@ public sealed record Handover(
         Append(Number(Deadline));
         Append(LogPath);
         Append(StartupHooks is null ? "" : "=" + StartupHooks);
+        Append(RuntimeConfiguration ?? "");
         for (int i = 0; i < CollectorCommand.Count; i++)
             Append(CollectorCommand[i]);
         return text.ToString();
@@ -51,10 +57,10 @@ public sealed record Handover(
     /// <summary>Reads what <see cref="Encode"/> wrote; null if the text is none of its values.</summary>
     public static Handover? Decode(string text)
     {
-        if (Fields(text) is not [Format, var interval, var deadline, var log, var hooks, _, ..] fields
+        if (Fields(text) is not [Format, var interval, var deadline, var log, var hooks, var configuration, _, ..] fields
             || !TryTicks(interval, out var between) || !TryTicks(deadline, out var longest))
             return null;
-        return new Handover(between, longest, fields[5..], log, hooks.StartsWith('=') ? hooks[1..] : null);
+        return new Handover(between, longest, fields[6..], log, hooks.StartsWith('=') ? hooks[1..] : null, configuration is "" ? null : configuration);
     }
 
     private static string[]? Fields(string text)

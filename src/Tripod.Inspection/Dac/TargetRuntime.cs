@@ -33,7 +33,7 @@ internal sealed class TargetRuntime : IDisposable
             if (target.ClrVersions is not [ClrInfo info, ..])
                 throw new InspectionException("the process has no .NET runtime that can be read");
             string path = info.ModuleInfo.FileName;
-            DacProcess dac = OpenDac(DacLibrary.PathBeside(path), reader, info.ModuleInfo.ImageBase);
+            DacProcess dac = OpenDac(DacOf(info), reader, info.ModuleInfo.ImageBase);
             target.AddLoadedRuntime(info, dac.Address, dac.Lock);
             return new TargetRuntime(target, dac, info.CreateRuntime(), VersionOf(path, info.Version));
         }
@@ -52,6 +52,18 @@ internal sealed class TargetRuntime : IDisposable
         Clr.Dispose();
         _target.Dispose();
         Dac.Dispose();
+    }
+
+    /// <summary>Beside the runtime, where it always fits; a single-file program has none, and takes that of the same build.</summary>
+    private static string DacOf(ClrInfo info)
+    {
+        string program = info.ModuleInfo.FileName;
+        if (!info.IsSingleFile)
+            return DacLibrary.PathBeside(program);
+        // of the file beside the program, if there is one, ClrMD tells the program's own build, which no DAC has
+        var builds = info.DebuggingLibraries.Where(library => library.Kind == DebugLibraryKind.Dac).Select(library => library.IndexBuildId);
+        return InstalledDacs.Find(program, [.. builds])
+            ?? throw new InspectionException($"no libmscordaccore.so of its runtime's build is installed: {InstalledDacs.Cure}");
     }
 
     private static DacProcess OpenDac(string path, TwinReader reader, ulong runtimeBase)

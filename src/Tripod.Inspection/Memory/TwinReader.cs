@@ -13,6 +13,8 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     // longer reads are images or heaps as a whole, which would only push the others out
     private const int MostCachedBytes = 64 * PageCache.PageSize;
 
+    private const uint ElfMagic = 0x464c457f; // elf(5): 0x7f, "ELF"
+
     private readonly PageCache _cache = new();
     private readonly MemoryKinds _kinds = new();
     private readonly int _targetPid;
@@ -54,7 +56,7 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     /// <summary>Memory ranges of the twin in the order of their addresses, read once a sample; empty if they cannot be.</summary>
     public List<MappedRange> ReadMap() => _map;
 
-    /// <summary>libcoreclr alone: nothing else is asked for, and looking at hundreds of libraries takes time.</summary>
+    /// <summary>The runtime alone: nothing else is asked for, and looking at hundreds of libraries takes time.</summary>
     public IEnumerable<ModuleInfo> EnumerateModules() => _modules ??= FindRuntime();
 
     public void FlushCachedData()
@@ -117,11 +119,20 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
         return count;
     }
 
+    /// <summary>libcoreclr; or, of a single-file program that brings its runtime, the program itself, into which it is linked.</summary>
     private ModuleInfo[] FindRuntime()
     {
+        string program = new FileInfo($"/proc/{_targetPid}/exe").LinkTarget ?? "";
+        MappedRange image = default;
         foreach (MappedRange range in ReadMap())
+        {
             if (range.Path.EndsWith("/libcoreclr.so", StringComparison.Ordinal))
-                return ModuleInfo.TryCreate(this, range.Start, range.Path) is { } module ? [module] : [];
-        return [];
+                return ModuleAt(range);
+            if (image.Start == 0 && range.Path == program && Read<uint>(range.Start) == ElfMagic)
+                image = range; // assemblies in its bundle are mapped from the same file
+        }
+        return image.Start == 0 ? [] : ModuleAt(image);
     }
+
+    private ModuleInfo[] ModuleAt(MappedRange range) => ModuleInfo.TryCreate(this, range.Start, range.Path) is { } module ? [module] : [];
 }

@@ -11,8 +11,11 @@ internal static class FrameworkReferences
 {
     private static readonly Lazy<Dictionary<string, PortableExecutableReference>> Loaded = new(Load);
 
-    /// <summary>The directory of the shared framework.</summary>
-    internal static string Directory { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    /// <summary>
+    /// The directory of the shared framework, by the name that the host has for it: the core library's own location is
+    /// what is behind all links, and the others lie elsewhere if an installation is made of links.
+    /// </summary>
+    internal static string Directory { get; } = Path.GetDirectoryName(Trusted.First(path => Path.GetFileName(path) == "System.Runtime.dll"))!;
 
     /// <summary>All of them: a script may use any part of the framework without naming it.</summary>
     internal static IEnumerable<MetadataReference> All => Loaded.Value.Values;
@@ -24,10 +27,11 @@ internal static class FrameworkReferences
     internal static bool TryGet(string fileName, [NotNullWhen(true)] out PortableExecutableReference? reference) =>
         Loaded.Value.TryGetValue(fileName, out reference);
 
+    private static string[] Trusted => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+
     // the runtime host's list leaves native libraries out, and names the core library twice
     private static Dictionary<string, PortableExecutableReference> Load() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
+        Trusted
             .Where(path => Path.GetDirectoryName(path) == Directory)
             .Distinct()
             .ToDictionary(path => Path.GetFileName(path), path => MetadataReference.CreateFromFile(path), StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ internal static class Root
         var result = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // [suggest] asks about a command line that is not complete yet
         if (result.Tokens is [{ Type: TokenType.Directive }, ..])
-            return result.Invoke();
+            return Completion.IsTargets(arguments) ? 0 : result.Invoke();
         if (result.UnmatchedTokens is [var unknown, ..])
             throw new LaunchException(ExitStatus.Failed, $"unknown command or option '{unknown}'; see 'tripod --help'");
         if (result.Errors.Count > 0)

@@ -38,6 +38,7 @@ internal static class Launcher
             StandardError.WriteLine($"[Tripod] Not sampling '{Escape.Text(plan.Path)}': {Escape.Text(obstacle)}");
             return plan.Unsampled().Execute();
         }
+        plan.Prepare();
         string log = LogFile.Create(settings.Output, RunDescription.Of(plan, arguments, settings));
         if (!settings.Quiet)
             Announce(settings.Interval, log);

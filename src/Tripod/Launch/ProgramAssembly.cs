@@ -8,7 +8,7 @@ internal static class ProgramAssembly
     {
         if (Complaint(path) is { } complaint)
             throw CannotRun(path, complaint);
-        string configuration = Path.ChangeExtension(path, RuntimeConfiguration.Extension);
+        string configuration = RuntimeConfiguration.PathOfAssembly(path);
         if (!File.Exists(configuration))
             throw CannotRun(path, $"has no '{Path.GetFileName(configuration)}' beside it; give the .dll in the build output of an executable project");
     }

@@ -3,30 +3,52 @@ using System.Text.Json;
 
 namespace Tripod.Launch;
 
-/// <summary>What a program's runtimeconfig.json says that decides whether it can be sampled.</summary>
+/// <summary>What a program's runtimeconfig.json says that decides how it can be sampled.</summary>
 /// <remarks>Format: dotnet/sdk, documentation/specs/runtime-configuration-file.md.</remarks>
-internal static class RuntimeConfiguration
+/// <param name="Major">The .NET version it is built for; null if none is told.</param>
+/// <param name="OwnRuntime">The version of the runtime that it brings; null if it takes an installed one.</param>
+/// <param name="SwitchesHooksOff">Whether its runtime would load no startup hook.</param>
+internal readonly record struct RuntimeConfiguration(int? Major, string? OwnRuntime = null, bool SwitchesHooksOff = false)
 {
-    public const string Extension = ".runtimeconfig.json";
+    private const string Extension = ".runtimeconfig.json";
+
+    /// <summary>The runtime's switch for startup hooks (System.StartupHookProvider.IsSupported in the runtime's source).</summary>
+    public const string HooksSwitch = "System.StartupHookProvider.IsSupported";
 
     private const int OldestRuntime = 8;
 
     private static ReadOnlySpan<byte> Version => "\"version\""u8;
 
-    /// <summary>Why the runtime would not load a startup hook, and what to do; null if it will.</summary>
-    /// <param name="path">The file beside the program.</param>
-    public static string? Obstacle(string path) => File.Exists(path) ? Obstacle(File.ReadAllBytes(path)) : null;
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xef, 0xbb, 0xbf];
+
+    /// <summary>Why its runtime cannot be sampled, and what to do; null if it can.</summary>
+    public string? TooOld => Major < OldestRuntime ? $"it is built for .NET {Major}; build it for .NET {OldestRuntime} or later" : null;
+
+    /// <summary>Where the file of a .dll lies: the host follows links first (realpath in hostfxr's fx_muxer.cpp).</summary>
+    public static string PathOfAssembly(string dll) => Path.ChangeExtension(Real(dll), Extension);
+
+    /// <summary>Where the file of an executable lies.</summary>
+    public static string PathOfExecutable(string executable) => Real(executable) + Extension;
+
+    private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    /// <summary>Reads the file beside a program; it may be missing.</summary>
+    public static RuntimeConfiguration OfFile(string path) => File.Exists(path) ? Of(File.ReadAllBytes(path)) : default;
 
     /// <summary>As above, for a file that has been read; null if there is none.</summary>
-    public static string? Obstacle(byte[]? content) => content is null || IsPlain(content) ? null : Parse(content);
+    public static RuntimeConfiguration Of(byte[]? content) => content is null || IsPlain(content) ? default : Parse(content);
+
+    /// <summary>The JSON itself, for readers that know no byte order mark; the host skips one.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
+        content.AsMemory(content.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0);
 
     /// <summary>
-    /// Tells at a glance, for what the SDK usually writes, that there is no obstacle: no startup hook is mentioned, and
+    /// Tells at a glance, for what the SDK usually writes, that there is no obstacle: no startup hook is mentioned, no own runtime, and
     /// every version has two digits, or is 8 or 9. The parser would cost a fifth of the launcher's time.
     /// </summary>
     private static bool IsPlain(ReadOnlySpan<byte> json)
     {
-        if (json.IndexOf("StartupHookProvider"u8) >= 0 || json.IndexOf((byte)'\\') >= 0)
+        if (json.IndexOf("StartupHookProvider"u8) >= 0 || json.IndexOf("includedFrameworks"u8) >= 0 || json.IndexOf((byte)'\\') >= 0)
             return false;
         int version = json.IndexOf(Version);
         bool isPlain = version >= 0;
@@ -44,35 +66,38 @@ internal static class RuntimeConfiguration
 
     // Not inlined, so that a plain file does not load the parser.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string? Parse(byte[] content)
+    private static RuntimeConfiguration Parse(byte[] content)
     {
         try
         {
-            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return document.RootElement.TryGetProperty("runtimeOptions", out var options) ? Obstacle(options) : null;
+            using var document = JsonDocument.Parse(WithoutMark(content), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.TryGetProperty("runtimeOptions", out var options) ? Of(options) : default;
         }
         catch (JsonException)
         {
-            return null; // the host reads the file again, and its own message about it is better than ours
+            return default; // the host reads the file again, and its own message about it is better than ours
         }
     }
 
-    private static string? Obstacle(JsonElement options)
+    private static RuntimeConfiguration Of(JsonElement options)
     {
-        if (options.TryGetProperty("configProperties", out var properties) &&
-            properties.TryGetProperty("System.StartupHookProvider.IsSupported", out var supported) && supported.ValueKind == JsonValueKind.False)
-            return "its runtimeconfig.json switches startup hooks off; set System.StartupHookProvider.IsSupported to true";
-        return Major(options) is { } major && major < OldestRuntime
-            ? $"it is built for .NET {major}; build it for .NET {OldestRuntime} or later"
-            : null;
+        bool isSelfContained = options.TryGetProperty("includedFrameworks", out var included);
+        string? version = VersionOf(options.TryGetProperty("framework", out var single) ? single
+            : options.TryGetProperty("frameworks", out var several) ? First(several)
+            : isSelfContained ? First(included)
+            : default);
+        return new RuntimeConfiguration(
+            int.TryParse(version?.Split('.')[0], out int major) ? major : null, isSelfContained ? version : null, AreHooksOff(options));
     }
 
-    private static int? Major(JsonElement options)
-    {
-        var framework = options.TryGetProperty("framework", out var single) ? single
-            : options.TryGetProperty("frameworks", out var several) && several.GetArrayLength() > 0 ? several[0]
-            : default;
-        return framework.ValueKind == JsonValueKind.Object && framework.TryGetProperty("version", out var version) &&
-            int.TryParse(version.GetString()?.Split('.')[0], out int major) ? major : null;
-    }
+    /// <summary>All frameworks of a program are of one release, and the base one has that number too.</summary>
+    private static JsonElement First(JsonElement list) => list.GetArrayLength() > 0 ? list[0] : default;
+
+    private static string? VersionOf(JsonElement framework) =>
+        framework.ValueKind == JsonValueKind.Object && framework.TryGetProperty("version", out var version) ? version.GetString() : null;
+
+    /// <summary>The runtime gets every value as text and parses that (AppContext.TryGetSwitch): "False" counts too.</summary>
+    private static bool AreHooksOff(JsonElement options) =>
+        options.TryGetProperty("configProperties", out var properties) && properties.TryGetProperty(HooksSwitch, out var supported) &&
+        bool.TryParse(supported.ToString(), out bool isSupported) && !isSupported;
 }

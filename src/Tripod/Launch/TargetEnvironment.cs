@@ -27,6 +27,13 @@ internal sealed class TargetEnvironment
         _variables[Handover.HooksVariable] = string.IsNullOrEmpty(StartupHooks) ? hook : $"{hook}:{StartupHooks}";
     }
 
+    /// <summary>The same where the user's own hooks would not run, and shall not run now.</summary>
+    public void AddAlone(Handover handover, string hook)
+    {
+        Add(handover);
+        _variables[Handover.HooksVariable] = hook;
+    }
+
     public IReadOnlyList<string> ToStrings()
     {
         var strings = new List<string>(_variables.Count);

@@ -11,6 +11,9 @@ internal abstract class TargetPlan
     /// <summary>Why this target cannot be sampled, and what to do; null if it can.</summary>
     public virtual string? Obstacle => null;
 
+    /// <summary>Makes what a sampled start needs beside the command line, before anything is announced.</summary>
+    public virtual void Prepare() { }
+
     /// <summary>The command line with a host in it that samples.</summary>
     public abstract ExecPlan Sampled(Handover handover);
 

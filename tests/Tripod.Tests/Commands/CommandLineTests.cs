@@ -28,6 +28,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("tripod ru", "run\n")]
     [InlineData("tripod run --int", "--interval\n")]
     [InlineData("tripod run --max-f", "--max-frames\n")]
+    [InlineData("tripod run --interval 5 --env", "--env-file\n")]
+    [InlineData("tripod run App.dll --int", "")]
+    [InlineData("tripod run --output ", "")]
     public void The_shell_can_ask_how_a_line_goes_on(string line, string expected) =>
         Assert.Equal(expected, TripodProcess.Run([$"[suggest:{line.Length}]", line]).Output);
 
