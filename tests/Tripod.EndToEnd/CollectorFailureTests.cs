@@ -15,9 +15,27 @@ public sealed class CollectorFailureTests
     [Fact]
     public async Task After_the_collector_was_stopped_a_later_tick_samples_again_and_the_log_says_what_was_skipped()
     {
-        Launch launch = Launch.Of("Blocked") with { Options = ["--deadline", "1"] };
+        // long enough for a collector that has just started on a busy machine: one that misses it is put off longer each time
+        Launch launch = Launch.Of("Blocked") with { Options = ["--deadline", "5"] };
         await using TargetRun run = await TargetRun.StartReady(launch);
         await AssertSamplesAgainAfter(run, Processes.Stop);
+    }
+
+    [Fact]
+    public async Task After_the_guardian_was_killed_a_later_tick_samples_again()
+    {
+        await using TargetRun run = await TargetRun.StartReady(Launch.Of("Blocked"));
+        LoggedSample last = (await run.MoreSamples(2))[^1];
+        int collector = run.Collector!.Pid;
+        // the twin is a child of the target too, but lives for the moment of a sample
+        await Bound.Until(() => run.AllProcesses.Count == 3, "nobody but target, guardian and collector", run.Story);
+        int guardian = run.AllProcesses.Single(process => process.Pid != run.Pid && process.Pid != collector).Pid;
+        Processes.Kill(guardian);
+
+        await run.Sample(_ => run.Collector is { } other && other.Pid != collector, after: last.Number + 1);
+        Assert.DoesNotContain(run.AllProcesses, process => process.Pid == guardian);
+        run.Say();
+        Assert.Equal(0, (await run.End()).ExitStatus);
     }
 
     [Fact]
