@@ -2,6 +2,7 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Unwinding;
 using Tripod.Inspection.Variables;
 
 namespace Tripod.Inspection;
@@ -13,7 +14,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly CodePoints _points;
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
-    private readonly CodeRanges _code;
+    private readonly NativeModules _native;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -24,11 +25,14 @@ internal sealed class InspectionSession : IDisposable
         _modules = new ModuleCatalog(dac, reader);
         _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles(), options.Raw));
         _contexts = new ContextStore(layout.Size);
-        _code = new CodeRanges(reader);
-        var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
+        RegisterTable registers = RegisterTable.For(reader.Architecture);
+        _native = new NativeModules(reader, registers);
+        var unwinder = new NativeUnwinder(reader, _native, registers, _points.IsManaged);
+        var stretch = new NativeStretch(unwinder, _points, layout);
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
-        var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
+        var frames = new StackWalker(dac, layout, _points, _contexts, stretch, new HijackedReturn(reader, _points, registers), options.Limits.Frames);
+        var stacks = new StackFinder(reader.Contexts, _points, unwinder, stretch, frames);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, stacks, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
         _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
@@ -61,7 +65,7 @@ internal sealed class InspectionSession : IDisposable
         _points.BeginSample();
         _contexts.Clear();
         _names.BeginSample();
-        _code.BeginSample();
+        _native.BeginSample();
         _variables?.BeginSample();
     }
 }

@@ -43,9 +43,6 @@ internal readonly struct FrameContext
     /// <summary>A garbage collection is moving objects: references point anywhere, numbers alone can be trusted.</summary>
     public required bool IsCollecting { get; init; }
 
-    /// <summary>The frame was found by a heuristic: its values are not to be told.</summary>
-    public required bool IsWithheld { get; init; }
-
     /// <summary>ClrMD's view of the method; looked up each time, and costly.</summary>
     public ClrMethod? FindMethod() => Runtime.GetMethodByHandle(MethodDesc);
 }

@@ -68,7 +68,6 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                     IsLeaf = walked.IsLeaf,
                     IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
                     IsCollecting = isCollecting,
-                    IsWithheld = walked.IsWithheld,
                 },
                 arguments,
                 locals);

@@ -60,7 +60,10 @@ internal sealed class Assignments
                 if (CanCall(_instructions[i].Code))
                     inCalls = Join(inCalls, state[cell]);
             }
-        return isLeaf || inCalls == Assigned.Unknown ? anywhere : inCalls;
+        if (isLeaf)
+            return anywhere;
+        // where nothing is called no caller stands: the JIT's notes are wrong, as for blocks that it moves to the end of the method
+        return inCalls == Assigned.Unknown && anywhere != Assigned.Unknown ? Assigned.Perhaps : inCalls;
     }
 
     private static Assigned Join(Assigned a, Assigned b) => a == Assigned.Unknown || a == b ? b : Assigned.Perhaps;
