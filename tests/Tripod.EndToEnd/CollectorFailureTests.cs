@@ -50,6 +50,19 @@ public sealed class CollectorFailureTests
         Assert.Equal(3, outcome.ExitStatus);
     }
 
+    [Fact]
+    public async Task A_target_that_loads_types_all_the_time_does_not_fell_the_collector()
+    {
+        Launch launch = Launch.Of("TypeLoads") with { Interval = 0.05, Options = ["--deadline", "30"] };
+        await using TargetRun run = await TargetRun.StartReady(launch);
+        IReadOnlyList<LoggedSample> samples = await run.MoreSamples(10);
+        run.Say();
+        await run.End();
+
+        Assert.DoesNotContain(run.Log.Skips, skip => skip.Contains("unexpectedly", StringComparison.Ordinal));
+        Assert.Contains(samples, sample => sample.Full.Any(thread => thread.Name == "loading" && thread.Frames.Any(frame => frame.Method.EndsWith("Visit", StringComparison.Ordinal))));
+    }
+
     private static async Task AssertSamplesAgainAfter(TargetRun run, Action<int> harm)
     {
         LoggedSample last = (await run.MoreSamples(2))[^1];

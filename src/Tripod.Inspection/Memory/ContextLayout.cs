@@ -92,6 +92,15 @@ internal abstract class ContextLayout
         SetSp(context, sp);
     }
 
+    /// <summary>Makes of every register but the pointers to code, stack and frame its number, counted from 1, in each of its bytes.</summary>
+    public void Mark(Span<byte> context)
+    {
+        const ulong everyByte = 0x0101_0101_0101_0101;
+        for (int i = 0; i < RegisterOffsets.Length; i++)
+            if (RegisterOffsets[i] != SpOffset && RegisterOffsets[i] != FpOffset)
+                Set(context, RegisterOffsets[i], (ulong)(i + 1) * everyByte);
+    }
+
     /// <summary>A general register by its number in <see cref="RegisterOffsets"/>; false if it is garbage.</summary>
     public bool TryGetRegister(ReadOnlySpan<byte> context, int number, out ulong value)
     {

@@ -16,6 +16,9 @@ internal readonly struct FrameContext
     /// <summary>Of the newest frame: what speaks for and against values in its registers.</summary>
     public Witnesses Witnesses { get; init; }
 
+    /// <summary>Tells registers apart; null if nobody wants to know.</summary>
+    public MarkedFrame? Marked { get; init; }
+
     public required ClrRuntime Runtime { get; init; }
 
     public required IDataReader Reader { get; init; }

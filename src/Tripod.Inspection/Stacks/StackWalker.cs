@@ -10,6 +10,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
     private const int MostCounted = 20_000;
 
     private readonly byte[] _context = new byte[layout.Size];
+    private CodePoint? _callee;
 
     /// <summary>Walks from the registers that the reader gives for the thread.</summary>
     /// <param name="thread">The thread.</param>
@@ -39,6 +40,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
     {
         ulong lastSp = 0;
         int steps = 0;
+        _callee = null;
         do
         {
             bool isRead = walk.TryGetContext(layout.AllFlags, _context);
@@ -46,6 +48,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
             {
                 if (isRead)
                     native.Pass(_context);
+                _callee = null; // what native code was called for is not known
                 continue;
             }
             if (!isRead || layout.GetSp(_context) <= lastSp)
@@ -74,8 +77,9 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
 
     private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf)
     {
-        if (points.Find(layout.GetIp(_context), isLeaf, walk) is not { } point)
+        if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee) is not { } point)
             return;
+        _callee = point;
         stack.ReachedRoot = point.IsRoot;
         if (point.IsHidden)
             return;

@@ -13,15 +13,25 @@ internal static class HoistedScopes
 
     private static readonly ConditionalWeakTable<MethodSymbols, StrongBox<ImmutableArray<(uint Start, uint Length)>>> Methods = [];
 
+    /// <summary>The IL offset at which the scope of a slot begins; null if the PDB does not tell.</summary>
+    public static int? Start(MethodSymbols method, int slot)
+    {
+        var scopes = Of(method);
+        return slot >= 0 && slot < scopes.Length ? (int)scopes[slot].Start : null;
+    }
+
     /// <summary>Whether a slot is in scope at an IL offset; also if the PDB does not tell.</summary>
     public static bool Contains(MethodSymbols method, int slot, int ilOffset)
     {
-        var scopes = Methods.GetValue(method, static method => new(Read(method))).Value;
+        var scopes = Of(method);
         if (slot < 0 || slot >= scopes.Length || ilOffset < 0)
             return true;
         var (start, length) = scopes[slot];
         return ilOffset >= start && ilOffset < start + length;
     }
+
+    private static ImmutableArray<(uint Start, uint Length)> Of(MethodSymbols method) =>
+        Methods.GetValue(method, static method => new(Read(method))).Value;
 
     private static ImmutableArray<(uint, uint)> Read(MethodSymbols method)
     {
