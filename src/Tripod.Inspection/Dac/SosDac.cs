@@ -36,10 +36,11 @@ internal sealed unsafe class SosDac : IDisposable
     }
 
     /// <summary>A thread by the address of the runtime's Thread.</summary>
+    /// <remarks>Asked for none, or for the owner of an orphaned lock (−1), the DAC dereferences null and falls.</remarks>
     public bool TryGetThread(ulong address, out DacThread thread)
     {
         DacThread result = default;
-        HResult hr = ((delegate* unmanaged<nint, ulong, DacThread*, int>)_sos[17])(_sos.Address, address, &result);
+        HResult hr = address is 0 or ulong.MaxValue ? HResult.Fail : ((delegate* unmanaged<nint, ulong, DacThread*, int>)_sos[17])(_sos.Address, address, &result);
         thread = result;
         return hr.Succeeded;
     }

@@ -32,7 +32,7 @@ internal sealed class ChainFrames(ValueReader values, HoistedVariables hoisted, 
         if (machine.Type.MoveNext is not { } method)
             return frame;
         List<Variable> arguments = [], locals = [];
-        hoisted.Add(new Instance(values, machine.Type.Layout, machine.Data), new FrameVariablesList(method, OffsetOf(machine, method), arguments, locals));
+        hoisted.Add(new Instance(values, machine.Type.Layout, machine.Data), new FrameVariablesList(method, OffsetOf(machine, method), IsLeaf: false, arguments, locals));
         return frame with { Arguments = arguments, Locals = locals };
     }
 
