@@ -23,7 +23,7 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
     public IReadOnlyList<ThreadStack> Read(IReadOnlyList<WalkedThread> threads)
     {
         BeginSample();
-        return [.. threads.Select(thread => thread.Stack.WaitingIn is { } word && !thread.Stack.IsIdle && Find(thread, word, threads) is { } wait
+        return [.. threads.Select(thread => thread.Stack is { WaitingIn: { } word, IsIdle: false, Problem: null } && Find(thread, word, threads) is { } wait
             ? thread.Stack with { Wait = wait }
             : thread.Stack)];
     }
