@@ -10,7 +10,7 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
     private const string OwnAssembly = "Tripod.Host.dll";
     private const string ThreadStart = "System.Threading.Thread.StartCallback";
 
-    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog)
+    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, bool mayBeInlined)
     {
         string assembly = symbols.Module.Name;
         bool isFramework = IsFramework(assembly);
@@ -24,7 +24,7 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
-            Frame = CreateFrame(symbols, ilOffset),
+            Frame = CreateFrame(symbols, ilOffset) with { MayBeInlined = mayBeInlined },
         };
     }
 
