@@ -22,6 +22,7 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             ILOffset = ilOffset,
             IsPrologOrEpilog = isPrologOrEpilog,
             IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
+            IsKickoff = Plumbing.IsKickoff(symbols),
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
             Frame = CreateFrame(symbols, ilOffset) with { MayBeInlined = mayBeInlined },

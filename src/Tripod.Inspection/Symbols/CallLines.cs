@@ -55,7 +55,8 @@ internal static class CallLines
         var calls = Of(method);
         return callee is null
             ? calls.Any(call => call.Offset >= start && call.Offset < end)
-            : !IsCalledByRuntime(callee) && !calls.Any(call => IsName(NameOf(method.Module.Metadata, call), callee));
+            : !IsCalledByRuntime(callee) && !calls.Any(call => NameOf(method.Module.Metadata, call) is var name
+                && (IsName(name, callee) || name == DelegateCall && call.Offset >= start && call.Offset < end));
     }
 
     // type initialisers, casts, throws: no call of them stands in the IL
@@ -64,7 +65,7 @@ internal static class CallLines
 
     // a state machine is called by its own name or by its method's, an explicit implementation by the interface's
     private static bool IsName(string name, MethodSymbols callee) =>
-        name == DelegateCall || name == callee.MetadataName || name == callee.Kickoff?.MetadataName || callee.MetadataName.EndsWith("." + name, StringComparison.Ordinal);
+        name == callee.MetadataName || name == callee.Kickoff?.MetadataName || callee.MetadataName.EndsWith("." + name, StringComparison.Ordinal);
 
     /// <summary>The IL that belongs to the line of an offset, or to points of the same line next to it.</summary>
     private static (int Start, int End) Line(MethodSymbols method, int ilOffset)

@@ -29,6 +29,8 @@ internal sealed class StackJudge(Answers answers)
     public bool? IsLineRight(List<JudgedFrame> frames, JudgedFrame frame)
     {
         int line = frame.Logged.Line;
+        if (line == 0)
+            return null; // and the log says none
         if (answers.Line(line)?.Method != frame.Method)
             return false;
         int index = frames.IndexOf(frame);
@@ -47,7 +49,7 @@ internal sealed class StackJudge(Answers answers)
     private bool IsLink(JudgedFrame caller, JudgedFrame callee) =>
         IsFunclet(caller, callee)
         || answers.Line(callee.Site ?? caller.Logged.Line) is { } line && line.Method == caller.Method && line.Callee == callee.Method
-        || answers.Line(caller.Logged.Line) is { } shown && shown.Method == caller.Method && callee.Site is null;
+        || callee.Site is null && (caller.Logged.Line == 0 || answers.Line(caller.Logged.Line)?.Method == caller.Method);
 
     /// <summary>A catch or finally block of the method below it.</summary>
     private bool IsFunclet(JudgedFrame caller, JudgedFrame callee) =>
