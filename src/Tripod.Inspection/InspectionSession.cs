@@ -1,3 +1,4 @@
+using Tripod.Inspection.Concurrency;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
@@ -15,6 +16,7 @@ internal sealed class InspectionSession : IDisposable
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
     private readonly NativeModules _native;
+    private readonly FrameVariables _values;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -23,7 +25,8 @@ internal sealed class InspectionSession : IDisposable
         DacProcess dac = runtime.Dac;
         ContextLayout layout = reader.Contexts.Layout;
         _modules = new ModuleCatalog(dac, reader);
-        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles(), options.Raw));
+        var factory = new FrameFactory(new SourceFiles(), options.Raw);
+        _points = new CodePoints(dac, _modules, factory);
         _contexts = new ContextStore(layout.Size);
         RegisterTable registers = RegisterTable.For(reader.Architecture);
         _native = new NativeModules(reader, registers);
@@ -34,8 +37,10 @@ internal sealed class InspectionSession : IDisposable
         var stacks = new StackFinder(reader.Contexts, _points, unwinder, stretch, frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, stacks, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
-        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
+        _values = new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits);
+        _variables = options.Variables ? variables ?? _values : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Concurrency = new ConcurrencyReader(runtime, reader, _modules, _contexts, _values, factory, options.Limits);
         Forget();
     }
 
@@ -45,6 +50,9 @@ internal sealed class InspectionSession : IDisposable
 
     /// <summary>Null if variables are not wanted.</summary>
     public VariableReader? Variables { get; }
+
+    /// <summary>Waits, deadlocks and pending async work.</summary>
+    public ConcurrencyReader Concurrency { get; }
 
     /// <summary>Another twin is being read from here on.</summary>
     public void BeginSample()
@@ -66,6 +74,9 @@ internal sealed class InspectionSession : IDisposable
         _contexts.Clear();
         _names.BeginSample();
         _native.BeginSample();
-        _variables?.BeginSample();
+        _values.BeginSample();
+        if (_variables != _values)
+            _variables?.BeginSample();
+        Concurrency.BeginSample();
     }
 }

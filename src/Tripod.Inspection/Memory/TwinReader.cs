@@ -74,6 +74,9 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
         return done;
     }
 
+    /// <summary>Copies memory that is looked at once, past the cache.</summary>
+    public int ReadOnce(ulong address, Span<byte> buffer) => _memory.Read(address, buffer);
+
     public bool Read<T>(ulong address, out T value) where T : unmanaged
     {
         Unsafe.SkipInit(out value);

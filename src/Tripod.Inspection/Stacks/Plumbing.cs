@@ -21,12 +21,15 @@ internal static class Plumbing
 
     private const string StateMachineAttribute = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
 
+    // what the runtime calls, and blocks on an async Main
+    private const string AsyncMainCaller = "<Main>";
+
     private const string HiddenAttribute = "System.Diagnostics.StackTraceHiddenAttribute";
 
     /// <param name="symbols">A method.</param>
     /// <param name="isFramework">Whether it is one of the framework's.</param>
     public static bool Contains(MethodSymbols symbols, bool isFramework) =>
-        isFramework && IsMachinery(symbols.Name.Full) || symbols.HasAttribute(StateMachineAttribute) || symbols.IsUnderAttribute(HiddenAttribute);
+        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || symbols.HasAttribute(StateMachineAttribute) || symbols.IsUnderAttribute(HiddenAttribute);
 
     private static bool IsMachinery(string method) => Array.Exists(Machinery, prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 }

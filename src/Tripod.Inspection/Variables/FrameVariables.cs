@@ -41,6 +41,12 @@ internal sealed partial class FrameVariables : IFrameVariables
         _hoisted = new HoistedVariables(_values, limits);
     }
 
+    /// <summary>Reads the target's objects.</summary>
+    public ValueReader Values => _values;
+
+    /// <summary>Reads the variables that state machines keep.</summary>
+    public HoistedVariables Hoisted => _hoisted;
+
     /// <inheritdoc/>
     public void BeginSample()
     {

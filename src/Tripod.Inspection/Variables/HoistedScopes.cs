@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Tripod.Inspection.Symbols;
 
@@ -40,12 +39,8 @@ internal static class HoistedScopes
             return [];
         try
         {
-            foreach (var handle in pdb.GetCustomDebugInformation(MetadataTokens.EntityHandle(method.Token)))
-            {
-                var information = pdb.GetCustomDebugInformation(handle);
-                if (pdb.GetGuid(information.Kind) == Kind)
-                    return Pairs(pdb.GetBlobReader(information.Value));
-            }
+            if (PdbMethod.TryGetInformation(pdb, method.Token, Kind, out BlobReader blob))
+                return Pairs(blob);
         }
         catch (BadImageFormatException)
         {
