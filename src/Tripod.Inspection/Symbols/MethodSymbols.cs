@@ -83,16 +83,18 @@ internal sealed class MethodSymbols
     /// <exception cref="IOException">The image's file cannot be read any more.</exception>
     public MethodBodyBlock? Body => Module.GetBody(_definition);
 
-    /// <summary>Whether an IL offset lies in a catch, finally or fault block.</summary>
+    /// <summary>Whether an IL offset lies in a catch, finally or fault block; of an offset that is not known, whether there are any.</summary>
     public bool IsInHandler(int ilOffset)
     {
-        if (_handlers.IsDefault)
-            _handlers = Guarded(() => Body?.ExceptionRegions ?? [], []);
-        foreach (ExceptionRegion region in _handlers)
+        if (ilOffset < 0)
+            return Handlers.Length > 0;
+        foreach (ExceptionRegion region in Handlers)
             if (ilOffset >= region.HandlerOffset && ilOffset < region.HandlerOffset + region.HandlerLength)
                 return true;
         return false;
     }
+
+    private ImmutableArray<ExceptionRegion> Handlers => Cached(ref _handlers, () => Body?.ExceptionRegions ?? []);
 
     private GenericNames Generics => _generics ??= new GenericNames(
         GenericNames.Of(Module.Metadata, Module.Metadata.GetTypeDefinition(DeclaringType).GetGenericParameters()),

@@ -15,7 +15,10 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     public int? Site => Int(Logged, "site");
 
     /// <summary>Its line is known to the instruction: it waits for what it has called, and has called that itself.</summary>
-    public bool IsExact => Above is not null && !Logged.MayBeInlined;
+    public bool IsExact => Above is not null && HasLine && !Logged.MayBeInlined;
+
+    /// <summary>The log says on which line it stands.</summary>
+    public bool HasLine => Logged.Line != 0;
 
     /// <summary>Frames of a thread that are the generated program's, oldest first.</summary>
     public static List<JudgedFrame> Of(LoggedThread thread)
@@ -33,12 +36,15 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
 
     // where no line is known
     private const string AssemblyWithoutLine = "Generated.dll";
+    private const string Root = "Proof.Root.";
 
     private static int? NumberOf(LoggedFrame frame)
     {
         if (frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) != true && frame.File != AssemblyWithoutLine)
             return null;
-        return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : ProgramGenerator.RootNumber;
+        if (MethodNumber().Match(frame.Method) is { Success: true } match)
+            return int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return frame.Method.StartsWith(Root, StringComparison.Ordinal) ? ProgramGenerator.RootNumber : null;
     }
 
     [GeneratedRegex(@"\bM(\d+)")]
