@@ -49,10 +49,14 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     private void AddOfStateMachine(Instance machine, FieldLayout field, HoistedName name, in FrameVariablesList list)
     {
         if (name.Kind is HoistedKind.Plain)
-            list.Add(Variable(machine, field, name.Name, list), isArgument: true);
+            list.Add(Variable(machine, Given(machine, field, list), name.Name, list), isArgument: true);
         else if (name.Kind is HoistedKind.Local && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
             list.Add(Assigned(machine, field, name.Name, list), isArgument: false);
     }
+
+    /// <summary>An iterator has its parameters as they were given in other fields, of which it makes copies when it begins.</summary>
+    private static FieldLayout Given(Instance machine, FieldLayout field, in FrameVariablesList list) =>
+        list.Symbols.MetadataName.EndsWith("Enumerator", StringComparison.Ordinal) && machine.Type.Field("<>3__" + field.RawName) is { } given ? given : field;
 
     /// <summary>Of a closure that the method did not make itself only what the method has captured; others' variables lie there too.</summary>
     private void AddCaptured(Instance closure, FieldLayout field, HoistedName name, in FrameVariablesList list)
