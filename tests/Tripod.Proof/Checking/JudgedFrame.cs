@@ -15,10 +15,7 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     public int? Site => Int(Logged, "site");
 
     /// <summary>Its line is known to the instruction: it waits for what it has called, and has called that itself.</summary>
-    public bool IsExact => Above is not null && HasLine && !Logged.MayBeInlined;
-
-    /// <summary>The log says on which line it stands.</summary>
-    public bool HasLine => Logged.Line != 0;
+    public bool IsExact => Above is not null && !Logged.MayBeInlined;
 
     /// <summary>Frames of a thread that are the generated program's, oldest first.</summary>
     public static List<JudgedFrame> Of(LoggedThread thread)
@@ -34,17 +31,19 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     public static int? Int(LoggedFrame frame, string argument) =>
         frame.Arguments.TryGetValue(argument, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    private const string Root = "Proof.Root.Loop";
+
     // where no line is known
     private const string AssemblyWithoutLine = "Generated.dll";
-    private const string Root = "Proof.Root.";
 
     private static int? NumberOf(LoggedFrame frame)
     {
-        if (frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) != true && frame.File != AssemblyWithoutLine)
+        bool hasLine = frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) == true;
+        if (!hasLine && frame.File != AssemblyWithoutLine)
             return null;
-        if (MethodNumber().Match(frame.Method) is { Success: true } match)
-            return int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        return frame.Method.StartsWith(Root, StringComparison.Ordinal) ? ProgramGenerator.RootNumber : null;
+        return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : hasLine || frame.Method == Root ? ProgramGenerator.RootNumber
+            : null;
     }
 
     [GeneratedRegex(@"\bM(\d+)")]
