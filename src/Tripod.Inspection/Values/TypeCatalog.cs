@@ -52,7 +52,8 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
 
     private TypeLayout Build(ClrType type, ulong instance)
     {
-        string name = CSharpNames.PrettyOpen(type.Name);
+        // so ClrMD writes an array with one dimension that does not begin at 0
+        string name = CSharpNames.PrettyOpen(type.IsArray ? type.Name?.Replace("<*>", "[*]", StringComparison.Ordinal) : type.Name);
         var (view, viewed) = ViewOf(type);
         var component = type.IsArray ? ComponentOf(type, instance) : null;
         return new TypeLayout
