@@ -14,6 +14,7 @@ internal sealed class MethodSymbols
     private readonly MethodDefinition _definition;
     private ImmutableArray<SigType> _parameterTypes;
     private ImmutableArray<string> _parameterNames;
+    private ImmutableArray<ImmutableArray<string?>> _parameterTuples;
     private ImmutableArray<SigType> _localTypes;
     private ImmutableArray<LocalScope> _scopes;
     private ImmutableArray<LinePoint> _lines;
@@ -57,6 +58,9 @@ internal sealed class MethodSymbols
 
     /// <summary>Names of the parameters, <c>this</c> not among them; a parameter without a name gets <c>arg</c> and its position.</summary>
     public ImmutableArray<string> ParameterNames => Cached(ref _parameterNames, ReadParameterNames);
+
+    /// <summary>For each parameter the names of the elements of its tuples; empty if it has none.</summary>
+    public ImmutableArray<ImmutableArray<string?>> ParameterTuples => Cached(ref _parameterTuples, ReadParameterTuples);
 
     /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
     public IEnumerable<string> WrittenParameters =>
@@ -139,16 +143,7 @@ internal sealed class MethodSymbols
     }
 
     private bool Has(CustomAttributeHandleCollection attributes, string fullName) =>
-        attributes.Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName);
-
-    private string AttributeName(CustomAttribute attribute) => attribute.Constructor.Kind switch
-    {
-        HandleKind.MemberReference when Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent =>
-            TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent),
-        HandleKind.MethodDefinition => // the class library's own
-            TypeNames.Full(Module.Metadata, Module.Metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()),
-        _ => "",
-    };
+        attributes.Any(handle => AttributeNames.Of(Module.Metadata, Module.Metadata.GetCustomAttribute(handle)) == fullName);
 
     private bool IsDeclaredInStruct()
     {
@@ -168,6 +163,19 @@ internal sealed class MethodSymbols
                 names[parameter.SequenceNumber - 1] = Module.Metadata.GetString(parameter.Name);
         }
         return [.. names];
+    }
+
+    private ImmutableArray<ImmutableArray<string?>> ReadParameterTuples()
+    {
+        var tuples = new ImmutableArray<string?>[ParameterTypes.Length];
+        Array.Fill(tuples, []);
+        foreach (ParameterHandle handle in _definition.GetParameters())
+        {
+            Parameter parameter = Module.Metadata.GetParameter(handle);
+            if (parameter.SequenceNumber >= 1 && parameter.SequenceNumber <= tuples.Length)
+                tuples[parameter.SequenceNumber - 1] = TupleNames.Of(Module.Metadata, parameter.GetCustomAttributes());
+        }
+        return [.. tuples];
     }
 
     private ImmutableArray<SigType> ReadLocalTypes()

@@ -47,5 +47,9 @@ internal readonly record struct Instance(ValueReader Reader, TypeLayout Type, ul
         Type.Field(rawName) is { } field ? Reader.At(Data + (ulong)field.Offset, field.Type, secrecy, budget) : null;
 
     /// <summary>A field's value.</summary>
-    public Value Field(FieldLayout field, Budget budget) => Reader.At(Data + (ulong)field.Offset, field.Type, field.Secrecy, budget);
+    public Value Field(FieldLayout field, Budget budget)
+    {
+        var value = Reader.At(Data + (ulong)field.Offset, field.Type, field.Secrecy, budget);
+        return field.Tuples is { } declared ? NamedTuples.Named(value, declared.Type, declared.Tuples) : value;
+    }
 }

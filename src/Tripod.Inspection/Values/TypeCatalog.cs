@@ -1,4 +1,6 @@
 using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values.Views;
 
 namespace Tripod.Inspection.Values;
@@ -8,7 +10,10 @@ namespace Tripod.Inspection.Values;
 /// again is more than half of a warm sample. A method table lives as long as its process unless the type is
 /// collectible: such layouts are forgotten with their sample.
 /// </summary>
-internal sealed class TypeCatalog(ClrRuntime runtime)
+/// <param name="runtime">The target's runtime as ClrMD sees it.</param>
+/// <param name="dac">The same as the DAC sees it.</param>
+/// <param name="modules">Declarations of fields.</param>
+internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCatalog modules)
 {
     private const int Most = 50_000;
     private const int DeepestBase = 32;
@@ -62,6 +67,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             Name = name,
             Definition = CSharpNames.Definition(type.Name),
             Token = type.MetadataToken,
+            Module = type.Module?.Address ?? 0,
             Storage = type.ElementType is ClrElementType.Struct
                 ? new(ClrElementType.Struct, type.MethodTable)
                 : StorageType.Of(type, type.ElementType),
@@ -73,7 +79,6 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             View = view,
             ViewedAs = viewed,
             ReadFields = ReadFields,
-            Argument = CSharpNames.ArgumentOf(type.Name),
         };
     }
 
@@ -95,13 +100,44 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
         return (null, "");
     }
 
-    private FieldLayout[] ReadFields(ulong methodTable) =>
-        runtime.GetTypeByMethodTable(methodTable) is { } type ? [.. type.Fields.Select(Field)] : [];
+    private FieldLayout[] ReadFields(ulong methodTable)
+    {
+        if (runtime.GetTypeByMethodTable(methodTable) is not { } type)
+            return [];
+        var declared = new Dictionary<ulong, Dictionary<string, DeclaredField>>();
+        return [.. type.Fields.Select(field => Field(field, declared))];
+    }
 
-    private static FieldLayout Field(ClrInstanceField field)
+    private FieldLayout Field(ClrInstanceField field, Dictionary<ulong, Dictionary<string, DeclaredField>> declared)
     {
         string raw = field.Name ?? "?";
         string? name = FieldNames.Written(raw);
-        return new(raw, name, field.Offset, StorageType.Of(field.Type, field.ElementType), name is null ? Secrecy.Open : Secrets.Of(name));
+        return new(raw, name, field.Offset, Storage(field), name is null ? Secrecy.Open : Secrets.Of(name))
+        {
+            Tuples = Declared(field.ContainingType, declared).GetValueOrDefault(raw) is { Tuples.Length: > 0 } tuples ? tuples : null,
+        };
+    }
+
+    /// <summary>The fields that a type declares, each type read once for all of its fields; nobody names the framework's tuples.</summary>
+    private Dictionary<string, DeclaredField> Declared(ClrType type, Dictionary<ulong, Dictionary<string, DeclaredField>> known)
+    {
+        if (!known.TryGetValue(type.MethodTable, out var fields))
+            known[type.MethodTable] = fields = CSharpNames.IsFramework(type.Name) || modules.Get(type.Module?.Address ?? 0)?.Metadata is not { } metadata
+                ? []
+                : DeclaredField.Read(metadata, type.MetadataToken);
+        return fields;
+    }
+
+    /// <summary>
+    /// In a generic type over a class ClrMD knows a struct that repeats the type parameter only as open. The DAC knows the
+    /// instantiation that all classes share, which lays the struct out as it is.
+    /// </summary>
+    private StorageType Storage(ClrInstanceField field)
+    {
+        var known = StorageType.Of(field.Type, field.ElementType);
+        if (known.Element is not ClrElementType.Struct || known.MethodTable != 0)
+            return known;
+        ulong shared = dac.Sos.GetFields(field.ContainingType.MethodTable).Find(other => !other.IsStatic && other.Token == field.Token).MethodTableOfType;
+        return shared != 0 && runtime.GetTypeByMethodTable(shared) is { } type ? StorageType.Of(type, field.ElementType) : known;
     }
 }

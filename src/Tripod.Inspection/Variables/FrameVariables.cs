@@ -28,9 +28,9 @@ internal sealed partial class FrameVariables : IFrameVariables
     /// <param name="limits">How much of a value is read.</param>
     public FrameVariables(ClrRuntime runtime, DacProcess dac, IDataReader memory, ModuleCatalog modules, Limits limits)
     {
-        _types = new TypeCatalog(runtime);
+        _types = new TypeCatalog(runtime, dac, modules);
         _maps = new TypeMaps(dac, runtime, memory, _types);
-        _layouts = new DacLayouts(_types, _maps);
+        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules));
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
         _declared = new DeclaredTypes(_maps, _layouts);
@@ -75,7 +75,10 @@ internal sealed partial class FrameVariables : IFrameVariables
                 if (IsClosure(type))
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else
-                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), _reader.Read(frame, slot, type, method.Module, value, name)));
+                {
+                    var read = _reader.Read(frame, slot, type, method.Module, value, name);
+                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
+                }
             }
         }
     }
@@ -108,7 +111,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         var read = isBeforeFirstStore && Place.Of(frame, slot, value).IsKnown && FrameReader.IsZero(value)
             ? Value.NotAssigned
             : _reader.Read(frame, slot, type, method.Module, value, local.Name);
-        return new(Escape.Text(local.Name), SigText.Of(type), read);
+        return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
 
     private void ReadThis(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)

@@ -55,10 +55,14 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
             AddObject(target, list, depth);
     }
 
-    private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list) => new(
-        Escape.Text(name),
-        FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName),
-        values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits)));
+    private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
+    {
+        var declared = FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName);
+        var value = values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits));
+        return declared is null
+            ? new(Escape.Text(name), "", value)
+            : new(Escape.Text(name), SigText.Of(declared.Type), NamedTuples.Named(value, declared.Type, declared.Tuples));
+    }
 
     /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
     private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>
