@@ -22,6 +22,9 @@ internal sealed unsafe class CollectorProcess : IDisposable
     /// <summary>The socket to it.</summary>
     public Channel Channel { get; }
 
+    /// <summary>The user whose rights collector and guardian have.</summary>
+    public int User { get; } = Kernel.EffectiveUser();
+
     /// <summary>Its process id; it stays its own until <see cref="Dispose"/>.</summary>
     public int Pid { get; private set; }
 
@@ -29,19 +32,13 @@ internal sealed unsafe class CollectorProcess : IDisposable
     /// <param name="control">The zone; its records become memory that the new collector shares.</param>
     /// <param name="command">Program and arguments, to which the target's pid is added.</param>
     /// <param name="channel">Our end of the socket.</param>
-    /// <param name="other">The collector's end; closed in here in any case.</param>
+    /// <param name="other">The collector's end; the caller's to close.</param>
     /// <param name="error">errno, or 0.</param>
     public static CollectorProcess? TryStart(
-        Control* control, IReadOnlyList<string> command, Channel channel, int other, out int error)
+        Control* control, IReadOnlyList<string> command, Channel channel, Channel other, out int error)
     {
         var collector = new CollectorProcess(channel);
-        int records = ShareRecords(control, out error);
-        if (records >= 0)
-        {
-            error = collector.Start(control, command, other, records);
-            Kernel.Close(records);
-        }
-        Kernel.Close(other);
+        error = collector.Start(control, command, other);
         if (error == 0)
             return collector;
         collector.Dispose();
@@ -55,8 +52,16 @@ internal sealed unsafe class CollectorProcess : IDisposable
         if (_guard is null)
             return;
         Kernel.Kill(_guard->CollectorPid, Signal.SIGKILL);
-        Volatile.Write(ref _guard->Released, 1); // from here on the pid may become somebody else's
-        Kernel.Wake(&_guard->Released);
+        EndGuardian(GuardRequest.Reap); // from here on the pid may become somebody else's
+    }
+
+    /// <summary>Ends the guardian and lets the collector live on, to write the end of the target.</summary>
+    public void LetGo() => EndGuardian(GuardRequest.Leave);
+
+    private void EndGuardian(int request)
+    {
+        _guard->Control->Guard = null;
+        Guardian.Ask(_guard, request);
         if (_guardianPid > 0 && !Reaper.TryReap(_guardianPid, EndTime) && !Reaper.TryEnd(_guardianPid))
             return; // the kernel holds it: it keeps its memory, and is reaped by whoever comes after us
         Kernel.Unmap(_guard, MemorySize);
@@ -66,37 +71,25 @@ internal sealed unsafe class CollectorProcess : IDisposable
 
     private static nint MemorySize => sizeof(Guard) + 2 * StackSize;
 
-    /// <summary>Puts a fresh memory file under the records; its descriptor, or −1 and errno.</summary>
-    private static int ShareRecords(Control* control, out int error)
-    {
-        int file = Kernel.MoveAway(Kernel.MemoryFile("tripod-threads\0"u8));
-        error = file < 0 ? -file : -Kernel.SetSize(file, ZoneMemory.RecordsSize);
-        if (error == 0 && Kernel.MapOver(control->Records, ZoneMemory.RecordsSize, file) is < 0 and var failed)
-            error = (int)-failed;
-        if (error == 0)
-            return file;
-        if (file >= 0)
-            Kernel.Close(file);
-        return -1;
-    }
-
-    private int Start(Control* control, IReadOnlyList<string> command, int socket, int records)
+    private int Start(Control* control, IReadOnlyList<string> command, Channel socket)
     {
         nint memory = Kernel.Map(MemorySize, shared: false);
         if (memory < 0)
             return (int)-memory;
         _guard = (Guard*)memory;
-        Fill(control, command, socket, records);
+        Fill(control, command, socket);
         _guardianPid = Guardian.Launch(_guard);
         if (_guardianPid < 0)
             return -_guardianPid;
         if (!IsAnswered())
             return Errno.ETIMEDOUT;
         Pid = _guard->CollectorPid;
+        if (_guard->Error == 0)
+            control->Guard = _guard;
         return _guard->Error;
     }
 
-    private void Fill(Control* control, IReadOnlyList<string> command, int socket, int records)
+    private void Fill(Control* control, IReadOnlyList<string> command, Channel socket)
     {
         List<nint> arguments = [];
         foreach (string argument in command)
@@ -108,8 +101,10 @@ internal sealed unsafe class CollectorProcess : IDisposable
         _guard->Arguments = _strings.AddArray(arguments);
         _guard->Environment = CollectorEnvironment.Build(_strings);
         _guard->NullPath = _strings.Add("/dev/null"u8);
-        _guard->Socket = socket;
-        _guard->Records = records;
+        _guard->Channel = Channel.Descriptor;
+        _guard->ChannelCookie = Channel.Cookie;
+        _guard->Socket = socket.Descriptor;
+        _guard->SocketCookie = socket.Cookie;
         _guard->GuardianEntry = (delegate*<void*, int>)&Guardian.Enter;
         _guard->StartEntry = (delegate*<void*, int>)&CollectorStart.Enter;
         // clone wants the upper end, aligned to 16

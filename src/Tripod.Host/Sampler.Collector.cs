@@ -9,13 +9,14 @@ internal sealed unsafe partial class Sampler
     private void Start(long tick, long now)
     {
         Take(tick);
-        Channel? channel = Channel.TryOpen(out int other, out int error);
-        if (channel is null)
+        Channel? channel = Channel.TryOpen(out Channel? other, out int error);
+        if (channel is null || other is null)
         {
             Fail(error, now);
             return;
         }
-        _collector = CollectorProcess.TryStart(capturer.Control, handover.CollectorCommand, channel, other, out error);
+        using (other)
+            _collector = CollectorProcess.TryStart(capturer.Control, handover.CollectorCommand, channel, other, out error);
         if (_collector is null)
             Fail(error, now);
         else if (ending.TryPublish(channel))
@@ -55,8 +56,20 @@ internal sealed unsafe partial class Sampler
         _collector = null;
         capturer.EndTwin();
         _starts.Fail(now);
-        _phase = Phase.Absent;
+        _phase = _phase == Phase.Over ? Phase.Over : Phase.Absent;
         Deadline = long.MaxValue;
+    }
+
+    /// <summary>
+    /// Guardian and tracers keep the rights that the target has given up, and share its memory: whoever got hold of the
+    /// target could have those rights back through them.
+    /// </summary>
+    private void LetGo()
+    {
+        Skip(_tick, SkipReason.UserChanged);
+        SendSkips();
+        _collector!.LetGo();
+        _phase = Phase.Over;
     }
 
     private void Complain(string why)
@@ -78,7 +91,7 @@ internal sealed unsafe partial class Sampler
         message.WatchdogTid = capturer.Control->WatchdogTid;
         message.Error = result.SeizeError;
         message.Unstable = result.Unstable;
-        return _collector!.Channel.Send(ref message, result.TwinMemory);
+        return _collector!.Channel.Send(ref message);
     }
 
     /// <summary>Tells what was skipped, oldest first, as far as the socket takes it.</summary>

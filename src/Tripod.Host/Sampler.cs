@@ -32,6 +32,9 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
         Starting,
         Idle,
         Reading,
+
+        /// <summary>No sample comes any more; the collector only waits for the target's end.</summary>
+        Over,
     }
 
     /// <summary>The socket to listen to; −1 while there is none.</summary>
@@ -54,6 +57,8 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
             case Phase.Starting:
                 _skips.Add(new Skip(_tick, _tickTime, SkipReason.CollectorStarting, 0));
                 Take(tick);
+                break;
+            case Phase.Over:
                 break;
             case Phase.Absent when _starts.IsOver(now):
                 Start(tick, now);
@@ -93,6 +98,11 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     private void Capture(long tick, long now)
     {
         Take(tick);
+        if (Native.Kernel.EffectiveUser() != _collector!.User)
+        {
+            LetGo();
+            return;
+        }
         if (!_captures.IsOver(now))
         {
             Skip(tick, SkipReason.BackingOff);
@@ -109,7 +119,6 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     {
         _captures.Reset();
         int error = Send(result, now);
-        capturer.CloseTwinMemory();
         _phase = Phase.Reading;
         Deadline = now + _readTime;
         if (error != 0)
@@ -123,6 +132,8 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
             _captures.Fail(now);
         Skip(_tick, result.Reason, result.Error);
         SendSkips();
+        if (result is { Reason: SkipReason.TracerNotStarted, Error: Native.Errno.ESRCH or Native.Errno.ETIMEDOUT })
+            Drop(SkipReason.CollectorDied, 0, now); // its guardian is dead, or stopped
     }
 
     private void Finish(SkipReason reason)

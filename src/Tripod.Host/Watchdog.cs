@@ -13,6 +13,7 @@ internal sealed class Watchdog
 
     private const int StackSize = 512 * 1024; // the JIT runs on it when the zone is prepared
     private const int NanosecondsPerClockTick = 100;
+    private const long LongestSleep = 3_600_000;
     private const long LongestInterval = TimeSpan.TicksPerDay * 365 * 50; // "never", without an overflow
 
     private readonly Handover _handover;
@@ -41,8 +42,13 @@ internal sealed class Watchdog
     {
         try
         {
-            while (Now() < _ticks.Next)
-                Kernel.WaitReadable(-1, _ticks.Next - Now());
+            while (_ticks.Next - Now() is > 0 and var left)
+                Thread.Sleep((int)Math.Min(left / Time.NanosecondsPerMillisecond + 1, LongestSleep)); // until then no P/Invoke: it loads an assembly
+            if (Kernel.LackOfProcessDescriptors() is > 0 and var lacking)
+            {
+                Notice.NotSampling($"this system has no pidfd_open (errno {lacking})", "Linux 5.3 or later has it, unless a container forbids it");
+                return;
+            }
             var twinLife = TimeSpan.FromSeconds(Math.Max(10, 2 * _handover.Deadline.TotalSeconds));
             if (Capturer.TryCreate(_machine, twinLife, out int error) is { } capturer)
                 Loop(new Sampler(_handover, capturer, _ending));

@@ -1,7 +1,9 @@
+using Tripod.Inspection.Concurrency;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Unwinding;
 using Tripod.Inspection.Variables;
 
 namespace Tripod.Inspection;
@@ -13,7 +15,8 @@ internal sealed class InspectionSession : IDisposable
     private readonly CodePoints _points;
     private readonly ContextStore _contexts;
     private readonly ThreadNames _names;
-    private readonly CodeRanges _code;
+    private readonly NativeModules _native;
+    private readonly FrameVariables _values;
     private readonly IFrameVariables? _variables;
 
     public InspectionSession(TargetRuntime runtime, TwinReader reader, int targetPid, InspectionOptions options, IFrameVariables? variables)
@@ -22,16 +25,22 @@ internal sealed class InspectionSession : IDisposable
         DacProcess dac = runtime.Dac;
         ContextLayout layout = reader.Contexts.Layout;
         _modules = new ModuleCatalog(dac, reader);
-        _points = new CodePoints(dac, _modules, new FrameFactory(new SourceFiles(), options.Raw));
+        var factory = new FrameFactory(new SourceFiles(), options.Raw);
+        _points = new CodePoints(dac, _modules, factory);
         _contexts = new ContextStore(layout.Size);
-        _code = new CodeRanges(reader);
-        var nativeLeaf = new NativeLeaf(reader, _code, _points, new CallTargets(dac, reader, _code, _points, _contexts));
+        RegisterTable registers = RegisterTable.For(reader.Architecture);
+        _native = new NativeModules(reader, registers);
+        var unwinder = new NativeUnwinder(reader, _native, registers, _points.IsManaged);
+        var stretch = new NativeStretch(unwinder, _points, layout);
         _names = new ThreadNames(new ThreadObjects(dac, reader, _modules), reader);
-        var stacks = new StackWalker(dac, layout, _points, _contexts, options.Limits.Frames);
-        var walker = new ThreadWalker(targetPid, reader.Contexts, _points, stacks, nativeLeaf, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
+        var frames = new StackWalker(dac, layout, _points, _contexts, stretch, new HijackedReturn(reader, _points, registers), options.Limits.Frames);
+        var stacks = new StackFinder(reader.Contexts, _points, unwinder, stretch, frames);
+        var walker = new ThreadWalker(targetPid, reader.Contexts, stacks, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
-        _variables = options.Variables ? variables ?? new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits) : null;
+        _values = new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits);
+        _variables = options.Variables ? variables ?? _values : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Concurrency = new ConcurrencyReader(runtime, reader, _modules, _contexts, _values, factory, options.Limits);
         Forget();
     }
 
@@ -41,6 +50,9 @@ internal sealed class InspectionSession : IDisposable
 
     /// <summary>Null if variables are not wanted.</summary>
     public VariableReader? Variables { get; }
+
+    /// <summary>Waits, deadlocks and pending async work.</summary>
+    public ConcurrencyReader Concurrency { get; }
 
     /// <summary>Another twin is being read from here on.</summary>
     public void BeginSample()
@@ -61,7 +73,10 @@ internal sealed class InspectionSession : IDisposable
         _points.BeginSample();
         _contexts.Clear();
         _names.BeginSample();
-        _code.BeginSample();
-        _variables?.BeginSample();
+        _native.BeginSample();
+        _values.BeginSample();
+        if (_variables != _values)
+            _variables?.BeginSample();
+        Concurrency.BeginSample();
     }
 }

@@ -41,7 +41,7 @@ public sealed class Inspector : IDisposable
     /// <summary>The target's runtime, such as <c>.NET 10.0.12</c>; null before the first sample.</summary>
     public string? Runtime => _session?.Runtime.Version;
 
-    /// <summary>All threads with their frames, names and lines, without variables.</summary>
+    /// <summary>All threads with their frames, names and lines, and what they wait for, without variables.</summary>
     /// <param name="capture">The twin; it must stay alive until the variables have been read.</param>
     /// <exception cref="InspectionException">The runtime, or its list of threads, cannot be read.</exception>
     public Sample ReadStacks(CaptureInfo capture)
@@ -52,21 +52,31 @@ public sealed class Inspector : IDisposable
             _session = new InspectionSession(TargetRuntime.Open(_reader), _reader, _targetPid, _options, _variables);
         else
             _session.BeginSample();
-        Sample sample = _session.Stacks.Read(capture);
+        Sample sample = _session.Concurrency.AddWaits(_session.Stacks.Read(capture), _session.Stacks.Walked, _session.Stacks.IsCollecting);
         _lastNumber = capture.Number;
         return sample;
     }
 
-    /// <summary>The sample again, with arguments and locals filled in from the same twin.</summary>
+    /// <summary>The sample again, with the async work that is on no thread's stack: names and lines, without variables.</summary>
     /// <param name="brief">What <see cref="ReadStacks"/> gave last.</param>
+    /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
+    public Sample ReadPending(Sample brief)
+    {
+        InspectionSession session = SessionOf(brief);
+        return _options.Limits.AsyncTime == 0 ? brief : session.Concurrency.AddPending(brief, session.Stacks.IsCollecting);
+    }
+
+    /// <summary>The sample again, with arguments and locals filled in from the same twin.</summary>
+    /// <param name="brief">What <see cref="ReadStacks"/> or <see cref="ReadPending"/> gave last.</param>
     /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
     public Sample ReadVariables(Sample brief)
     {
-        if (_session is null || brief.Number != _lastNumber)
-            throw new ArgumentException("Variables can be read of the last sample alone.", nameof(brief));
-        if (_session.Variables is not { } variables)
+        InspectionSession session = SessionOf(brief);
+        if (session.Variables is not { } variables)
             return brief;
-        return brief with { Threads = [.. _session.Stacks.Walked.Select(thread => variables.Read(thread, _session.Stacks.IsCollecting))] };
+        SampleReader stacks = session.Stacks;
+        var threads = stacks.Walked.Zip(brief.Threads, (walked, thread) => variables.Read(walked with { Stack = thread }, stacks.IsCollecting));
+        return session.Concurrency.AddPendingVariables(brief with { Threads = [.. threads] });
     }
 
     /// <inheritdoc/>
@@ -76,4 +86,8 @@ public sealed class Inspector : IDisposable
         _session = null;
         _reader.Dispose();
     }
+
+    private InspectionSession SessionOf(Sample brief) => _session is { } session && brief.Number == _lastNumber
+        ? session
+        : throw new ArgumentException("More can be read of the last sample alone.", nameof(brief));
 }

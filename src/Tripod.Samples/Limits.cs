@@ -9,6 +9,8 @@ public sealed record Limits
     private readonly int _nodes = 200;
     private readonly int _frames = 200;
     private readonly int _threads = 500;
+    private readonly int _asyncTime = 1_000;
+    private readonly int _chains = 50;
 
     /// <summary>Levels of objects within objects that a value shows; 0 to 20.</summary>
     public int Depth { get => _depth; init => _depth = Checked(value, 0, 20, nameof(Depth)); }
@@ -27,6 +29,12 @@ public sealed record Limits
 
     /// <summary>Threads of one sample; the main thread is never dropped; 1 to 100,000.</summary>
     public int Threads { get => _threads; init => _threads = Checked(value, 1, 100_000, nameof(Threads)); }
+
+    /// <summary>Milliseconds that the search for pending async work may take, outside the target; 0 to 60,000, 0 for no search.</summary>
+    public int AsyncTime { get => _asyncTime; init => _asyncTime = Checked(value, 0, 60_000, nameof(AsyncTime)); }
+
+    /// <summary>Kinds of pending async chains of one sample, those with most chains first to be kept; 1 to 100,000.</summary>
+    public int Chains { get => _chains; init => _chains = Checked(value, 1, 100_000, nameof(Chains)); }
 
     private static int Checked(int value, int least, int most, string name) =>
         value >= least && value <= most

@@ -21,6 +21,15 @@ public sealed record Sample
     /// <summary>The threads, the main thread first, then by managed id.</summary>
     public required IReadOnlyList<ThreadStack> Threads { get; init; }
 
+    /// <summary>Circles of threads that wait for each other, and none of which can go on.</summary>
+    public IReadOnlyList<Deadlock> Deadlocks { get; init; } = [];
+
+    /// <summary>What the thread pool suffers from; null if it suffers from nothing that could be found.</summary>
+    public StarvedPool? StarvedPool { get; init; }
+
+    /// <summary>Async work that is on no thread's stack; null until it is sought, and if it is not wanted.</summary>
+    public PendingWork? Pending { get; init; }
+
     /// <summary>What a reader must know to trust the sample: limits that bit, threads that are missing and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

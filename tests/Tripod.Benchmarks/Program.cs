@@ -1,4 +1,5 @@
 using Tripod.Benchmarks;
+using Tripod.Benchmarks.Collectors;
 using Tripod.Benchmarks.Gaps;
 using Tripod.Benchmarks.Latency;
 using Tripod.Benchmarks.Memory;
@@ -8,9 +9,11 @@ if (ClrMdReader.IsMeant(args))
     return ClrMdReader.Run(args);
 if (args is [StartUpBenchmark.Command, .. var installed])
     return StartUpBenchmark.Run(installed);
+if (args is [CollectorBenchmark.Command, .. var options])
+    return CollectorBenchmark.Run(options);
 if (args.Any(argument => argument != "--quick"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- --quick]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- [startup [TRIPOD] | collector] [--quick]]");
     return 2;
 }
 Effort effort = args.Length > 0 ? Effort.Quick : Effort.Full;

@@ -10,8 +10,6 @@ internal static class SampleEnds
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    internal static int Count(string path) => File.ReadLines(path).Count(line => LineKinds.Footer().IsMatch(line));
-
     /// <summary>Reads a log as it grows, looking every millisecond, and gives, by sample number, the moment at which the end of each of the first samples was seen.</summary>
     /// <exception cref="TimeoutException">So many do not come.</exception>
     internal static IReadOnlyDictionary<long, DateTimeOffset> Watch(string path, int count)

@@ -11,6 +11,7 @@ internal sealed class WorkloadProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory("tripod-benchmark-");
     private readonly Process _process;
+    private SampleCounter? _counter;
 
     private WorkloadProcess(string[] command, double interval)
     {
@@ -33,14 +34,19 @@ internal sealed class WorkloadProcess : IDisposable
 
     internal static WorkloadProcess Plain(params string[] arguments) => new([Artifacts.Target("Workload"), .. arguments], 1);
 
-    internal static WorkloadProcess Sampled(double interval, params string[] arguments) =>
-        new([Artifacts.Tripod, "run", Artifacts.Target("Workload"), .. arguments], interval);
+    internal static WorkloadProcess Sampled(double interval, params string[] arguments) => Sampled(interval, [], arguments);
+
+    internal static WorkloadProcess Sampled(double interval, string[] options, params string[] arguments) =>
+        new([Artifacts.Tripod, "run", .. options, Artifacts.Target("Workload"), .. arguments], interval);
+
+    /// <summary>Complete samples in the log.</summary>
+    internal int CountSamples() => (_counter ??= new SampleCounter(LogPath)).Count();
 
     /// <summary>Waits until the log has so many complete samples.</summary>
     internal void WaitForSamples(int count)
     {
         var watch = Stopwatch.StartNew();
-        while (SampleEnds.Count(LogPath) < count)
+        while (CountSamples() < count)
         {
             if (_process.HasExited || watch.Elapsed > Patience)
                 throw new TimeoutException($"no {count} samples; standard error of the target:\n{Errors}");
@@ -58,11 +64,19 @@ internal sealed class WorkloadProcess : IDisposable
             .Select(words => (long.Parse(words[1], CultureInfo.InvariantCulture), long.Parse(words[2], CultureInfo.InvariantCulture)))];
     }
 
+    /// <summary>Puts off the end that a target sets itself.</summary>
+    internal void GoOn()
+    {
+        _process.StandardInput.WriteLine("on");
+        ReadUntil("on");
+    }
+
     public void Dispose()
     {
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        _counter?.Dispose();
         _output.Delete(recursive: true);
     }
 

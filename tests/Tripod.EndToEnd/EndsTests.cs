@@ -37,7 +37,7 @@ public sealed partial class EndsTests
     [Fact]
     public async Task A_broken_pipe_at_standard_output()
     {
-        Outcome sampled = await AssertSameEnd(9, Launch.Of("Ends", "broken-pipe") with { Pipe = "head -n 1" });
+        Outcome sampled = await AssertSameEnd(9, Launch.Of("Ends", "broken-pipe") with { Shell = "\"$@\" | head -n 1; exit ${PIPESTATUS[0]}" });
 
         Assert.Equal("ready\n", Encoding.UTF8.GetString(sampled.Output));
         Assert.Contains("Broken pipe", Encoding.UTF8.GetString(sampled.Error), StringComparison.Ordinal);

@@ -55,20 +55,13 @@ internal sealed unsafe class Capturer
         return result;
     }
 
-    /// <summary>Closes our copy of the twin's memory, once it was sent.</summary>
-    public void CloseTwinMemory()
-    {
-        if (_control->TwinDescriptor >= 0)
-            Kernel.Close(_control->TwinDescriptor);
-        _control->TwinDescriptor = -1;
-    }
-
-    /// <summary>Kills the twin and reaps it.</summary>
+    /// <summary>Ends the twin and reaps it.</summary>
     public void EndTwin()
     {
+        Volatile.Write(ref _control->TwinRelease, 1); // for one that SIGKILL does not reach: the target has changed its user
+        Kernel.Wake(&_control->TwinRelease);
         if (Reaper.TryEnd(_control->TwinPid))
             _control->TwinPid = 0;
-        CloseTwinMemory();
     }
 
     /// <summary>Whether nothing of the last capture is left that the kernel would not let go.</summary>
@@ -85,12 +78,11 @@ internal sealed unsafe class Capturer
     {
         Control* c = _control;
         c->WatchdogTid = Kernel.ThreadId();
-        c->TracerPid = c->Go = c->Finished = c->Forking = 0;
+        c->Go = c->Finished = c->Forking = 0;
         c->Count = c->Unstable = c->SeizeError = c->Restarted = c->Error = 0;
         c->Reason = SkipReason.None;
         c->Stopped = c->Released = 0;
-        c->TwinPid = c->TwinReady = 0;
-        c->TwinDescriptor = c->PidDescriptor = -1;
+        c->TwinPid = c->TwinReady = c->TwinError = c->TwinRelease = 0;
     }
 
     private CaptureResult Result()
@@ -100,11 +92,11 @@ internal sealed unsafe class Capturer
             return new CaptureResult(c->Reason, c->Error);
         if (!IsTwinReady())
             return new CaptureResult(SkipReason.TwinNotReady, Errno.ETIMEDOUT);
-        if (c->TwinDescriptor < 0)
-            return new CaptureResult(SkipReason.TwinNotReady, -c->TwinDescriptor);
+        if (c->TwinError != 0)
+            return new CaptureResult(SkipReason.TwinNotReady, c->TwinError);
         long pause = c->Stopped == 0 ? 0 : c->Released - c->Stopped;
         return new CaptureResult(
-            SkipReason.None, 0, pause, c->TwinPid, c->TwinDescriptor, c->Count, c->Unstable, c->SeizeError);
+            SkipReason.None, 0, pause, c->TwinPid, c->Count, c->Unstable, c->SeizeError);
     }
 
     private bool IsTwinReady()

@@ -12,38 +12,36 @@ namespace Tripod.Host.Capture;
 /// </summary>
 internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
 {
-    private readonly ulong _cookie;
-
     private Channel(int descriptor)
         : base(ownsHandle: true)
     {
         SetHandle(descriptor);
-        _cookie = Kernel.SocketCookie(descriptor);
+        Cookie = Kernel.SocketCookie(descriptor);
     }
 
     /// <summary>Opens both ends; null and errno if there are no descriptors left.</summary>
-    public static Channel? TryOpen(out int other, out int error)
+    public static Channel? TryOpen(out Channel? other, out int error)
     {
         int* pair = stackalloc int[2];
         error = -Kernel.SocketPair(pair);
-        other = -1;
-        if (error > 0)
-            return null;
-        other = Kernel.MoveAway(pair[1]);
-        return new Channel(Kernel.MoveAway(pair[0]));
+        other = error > 0 ? null : new Channel(Kernel.MoveAway(pair[1]));
+        return error > 0 ? null : new Channel(Kernel.MoveAway(pair[0]));
     }
+
+    /// <summary>What tells this socket from every other file.</summary>
+    public ulong Cookie { get; }
 
     /// <summary>For poll; −1 once closed.</summary>
     public int Descriptor => IsClosed ? -1 : (int)handle;
 
-    /// <summary>Sends one message, with a descriptor if there is one; 0 or errno.</summary>
-    public int Send(ref Message message, int descriptor = -1)
+    /// <summary>Sends one message; 0 or errno.</summary>
+    public int Send(ref Message message)
     {
         bool held = false;
         try
         {
             DangerousAddRef(ref held);
-            return Transmit(ref message, descriptor);
+            return Transmit(ref message);
         }
         catch (ObjectDisposedException) // the watchdog gave this collector up at this very moment
         {
@@ -78,31 +76,17 @@ internal sealed unsafe class Channel : SafeHandleMinusOneIsInvalid
 
     protected override bool ReleaseHandle() => !IsOurs || Kernel.Close((int)handle) == 0;
 
-    private bool IsOurs => Kernel.SocketCookie((int)handle) == _cookie;
+    private bool IsOurs => Kernel.SocketCookie((int)handle) == Cookie;
 
-    private int Transmit(ref Message message, int descriptor)
+    private int Transmit(ref Message message)
     {
         if (!IsOurs)
             return Errno.EBADF;
         fixed (Message* start = &message)
         {
-            var vector = new iovec { iov_base = start, iov_len = (nuint)sizeof(Message) };
-            var rights = new cmsghdr
-            {
-                cmsg_len = cmsghdr.Length,
-                cmsg_level = Socket.SOL_SOCKET,
-                cmsg_type = Socket.SCM_RIGHTS,
-                descriptor = descriptor,
-            };
-            var header = new msghdr { msg_iov = &vector, msg_iovlen = 1 };
-            if (descriptor >= 0)
-            {
-                header.msg_control = &rights;
-                header.msg_controllen = cmsghdr.Space;
-            }
             nint sent;
             do
-                sent = Kernel.SendMessage((int)handle, &header);
+                sent = Kernel.Send((int)handle, start, sizeof(Message));
             while (sent == -Errno.EINTR);
             return sent < 0 ? (int)-sent : 0;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tripod.Host.Native;
 
 namespace Tripod.Host.Capture;
@@ -6,6 +7,8 @@ namespace Tripod.Host.Capture;
 internal static class Reaper
 {
     private const long DyingTime = 2000 * Time.NanosecondsPerMillisecond;
+    private const long ShortestNap = 50_000;
+    private const long LongestNap = 2 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Kills and reaps a child; false if the kernel holds it, to be tried again later.</summary>
     public static bool TryEnd(int pid)
@@ -14,17 +17,20 @@ internal static class Reaper
         return TryReap(pid, DyingTime);
     }
 
-    /// <summary>Waits for a child to end by itself; true if it is gone, reaped now or before.</summary>
+    /// <summary>
+    /// Waits for a child to end by itself; true if it is gone, reaped now or before. By looking again and again: there
+    /// is no signal for these children, and a pidfd would be a descriptor among the target's.
+    /// </summary>
     public static bool TryReap(int pid, long timeout)
     {
-        if (IsGone(pid))
-            return true;
-        int descriptor = Kernel.OpenProcess(pid); // ours and not reaped: the pid cannot be another's
-        if (descriptor < 0)
-            return IsGone(pid);
-        Kernel.WaitReadable(descriptor, timeout);
-        Kernel.Close(descriptor);
-        return IsGone(pid);
+        long deadline = Stopwatch.GetTimestamp() + timeout;
+        for (long nap = ShortestNap; !IsGone(pid); nap = Math.Min(2 * nap, LongestNap))
+        {
+            if (Stopwatch.GetTimestamp() > deadline)
+                return false;
+            Kernel.WaitReadable(-1, nap);
+        }
+        return true;
     }
 
     private static bool IsGone(int pid) => pid <= 0 || Kernel.TryReap(pid) != 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Tripod.Host.Native;
 using Tripod.Host.Zone;
 using Tripod.Wire;
@@ -35,7 +37,9 @@ internal static unsafe class ZoneMemory
         c->EntriesSize = EntriesSize;
         c->Images = c->Entries + EntriesSize;
         c->Records = (ThreadRecord*)records;
+        c->RecordsSize = RecordsSize;
         c->Capacity = MostThreads;
+        c->TwinMessage = Message.Create(MessageType.Twin);
         Connect(c);
         WriteStrings(c, (byte*)(c + 1));
         return c;
@@ -52,7 +56,10 @@ internal static unsafe class ZoneMemory
 
     private static void WriteStrings(Control* c, byte* at)
     {
-        c->TaskPath = Write("/proc/self/task\0"u8, ref at);
+        // by its number: the tracer, which opens it, is a process of its own
+        c->TaskPath = Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/proc/{c->TargetPid}/task\0")), ref at);
+        c->OwnTaskPath = Write("/proc/self/task\0"u8, ref at);
+        c->RecordsName = Write("tripod-threads\0"u8, ref at);
         c->MemoryPath = Write("/proc/self/mem\0"u8, ref at);
         c->OomPath = Write("/proc/self/oom_score_adj\0"u8, ref at);
         c->OomValue = Write("1000\0"u8, ref at);

@@ -62,19 +62,11 @@ internal static unsafe class Kernel
         return result == 0 ? cookie : 0;
     }
 
-    public static nint SendMessage(int descriptor, msghdr* message) =>
-        Call(Machine.sendmsg, descriptor, (nint)message, Socket.MSG_DONTWAIT | Socket.MSG_NOSIGNAL);
+    public static nint Send(int descriptor, void* buffer, nint size) =>
+        Call(Machine.sendto, descriptor, (nint)buffer, size, Socket.MSG_DONTWAIT | Socket.MSG_NOSIGNAL);
 
     public static nint Receive(int descriptor, void* buffer, nint size) =>
         Call(Machine.recvfrom, descriptor, (nint)buffer, size, Socket.MSG_DONTWAIT);
-
-    public static int MemoryFile(ReadOnlySpan<byte> name)
-    {
-        fixed (byte* start = name)
-            return (int)Call(Machine.memfd_create, (nint)start, (nint)Mman.MFD_CLOEXEC);
-    }
-
-    public static int SetSize(int descriptor, long size) => (int)Call(Machine.ftruncate, descriptor, (nint)size);
 
     /// <summary>Zeroed memory; shared means shared with a forked child too. Negative: −errno.</summary>
     public static nint Map(nint size, bool shared)
@@ -84,18 +76,21 @@ internal static unsafe class Kernel
             Machine.mmap, 0, size, Mman.PROT_READ | Mman.PROT_WRITE, sharing | Mman.MAP_ANONYMOUS | Mman.MAP_NORESERVE, -1);
     }
 
-    /// <summary>Maps a file over memory that is there already.</summary>
-    public static nint MapOver(void* start, nint size, int descriptor) => Call(
-        Machine.mmap, (nint)start, size, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_SHARED | Mman.MAP_FIXED, descriptor);
-
     public static void Unmap(void* start, nint size) => Call(Machine.munmap, (nint)start, size);
+
+    /// <summary>The user whose rights the calling thread has.</summary>
+    public static int EffectiveUser() => (int)Call(Machine.geteuid);
 
     public static int ThreadId() => (int)Call(Machine.gettid);
 
     /// <summary>Sends a signal to one process. A pid of 0 or less would mean a group, or everybody: refused.</summary>
     public static int Kill(int pid, int signal) => pid > 0 ? (int)Call(Machine.kill, pid, signal) : -Errno.ESRCH;
 
-    public static int OpenProcess(int pid) => (int)Call(Machine.pidfd_open, pid);
+    /// <summary>
+    /// errno where there are no pidfds, else 0. Asks for one of no process, which gives EINVAL and opens nothing
+    /// (pidfd_open(2)).
+    /// </summary>
+    public static int LackOfProcessDescriptors() => Call(Machine.pidfd_open, -1) is < 0 and not -Errno.EINVAL and var error ? (int)-error : 0;
 
     /// <summary>Reaps one child of any kind; 0 if it has not ended yet.</summary>
     public static int TryReap(int pid) => (int)Call(Machine.wait4, pid, 0, Wait.__WALL | Wait.WNOHANG);

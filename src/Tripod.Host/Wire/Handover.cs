@@ -65,17 +65,20 @@ public sealed record Handover(
 
     private static string[]? Fields(string text)
     {
-        var fields = new List<string>();
+        // no List and no AsSpan: each would have the runtime load one more assembly into every target
+        string[] fields = [];
         for (int at = 0; at < text.Length;)
         {
             int colon = text.IndexOf(AfterLength, at);
-            if (colon < 0 || !int.TryParse(text.AsSpan(at, colon - at), NumberStyles.None, CultureInfo.InvariantCulture, out int length)
+            string digits = colon < 0 ? "" : text[at..colon];
+            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int length)
                 || length > text.Length - colon - 1)
                 return null;
-            fields.Add(text.Substring(colon + 1, length));
+            Array.Resize(ref fields, fields.Length + 1);
+            fields[^1] = text.Substring(colon + 1, length);
             at = colon + 1 + length;
         }
-        return fields.ToArray();
+        return fields;
     }
 
     private static bool TryTicks(string field, out TimeSpan span)

@@ -13,7 +13,7 @@ public unsafe struct Message
     public const uint CurrentMagic = 0x44505254;
 
     /// <summary>Grows with every change of this struct or of <see cref="ThreadRecord"/>.</summary>
-    public const ushort CurrentVersion = 1;
+    public const ushort CurrentVersion = 2;
 
     /// <summary>Bytes of <see cref="Text"/>.</summary>
     public const int TextSize = 168;
@@ -39,7 +39,7 @@ public unsafe struct Message
     /// <summary>Sample: nanoseconds from the first thread's stop to the release of all.</summary>
     public long Pause;
 
-    /// <summary>Sample: process id of the twin.</summary>
+    /// <summary>Sample, Twin: process id of the twin.</summary>
     public int TwinPid;
 
     /// <summary>Sample: records in the shared memory.</summary>

@@ -6,7 +6,7 @@ public enum MessageType : ushort
     /// <summary>Collector → target: ready for the first sample.</summary>
     Hello = 1,
 
-    /// <summary>Target → collector: a twin is waiting; a descriptor of its /proc/self/mem travels along (SCM_RIGHTS).</summary>
+    /// <summary>Target → collector: the twin whose memory came before is waiting.</summary>
     Sample = 2,
 
     /// <summary>Collector → target: the twin is no longer needed.</summary>
@@ -20,4 +20,7 @@ public enum MessageType : ushort
 
     /// <summary>Target → collector: the process is exiting with the code in <see cref="Message.Count"/>.</summary>
     Exit = 6,
+
+    /// <summary>Twin → collector, before Sample: a descriptor of its /proc/self/mem travels along (SCM_RIGHTS).</summary>
+    Twin = 7,
 }

@@ -47,4 +47,7 @@ public enum SkipReason
 
     /// <summary>More threads than there are records for.</summary>
     TooManyThreads = 14,
+
+    /// <summary>The target has changed its user; no sample comes any more.</summary>
+    UserChanged = 15,
 }

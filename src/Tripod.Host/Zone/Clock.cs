@@ -21,20 +21,18 @@ internal static unsafe class Clock
         Syscall.Invoke(c, c->Machine.nanosleep, (nint)(&scratch->Delay), 0);
     }
 
-    /// <summary>Waits for a descriptor to become readable; 0 if the time is over.</summary>
+    /// <summary>Waits until the word is no longer <paramref name="value"/>, is woken, or the time is over.</summary>
     [MethodImpl(Rules.Method)]
-    public static nint WaitReadable(Control* c, Scratch* scratch, int descriptor, long nanoseconds)
+    public static void WaitWhile(Control* c, Scratch* scratch, int* word, int value, long nanoseconds)
     {
         SetDelay(scratch, nanoseconds);
-        scratch->Poll.fd = descriptor;
-        scratch->Poll.events = Poll.POLLIN;
-        scratch->Poll.revents = 0;
-        nint result;
-        do
-            result = Syscall.Invoke(c, c->Machine.ppoll, (nint)(&scratch->Poll), 1, (nint)(&scratch->Delay), 0);
-        while (result == -Errno.EINTR);
-        return result;
+        Syscall.Invoke(c, c->Machine.futex, (nint)word, Futex.FUTEX_WAIT, value, (nint)(&scratch->Delay));
     }
+
+    /// <summary>Wakes all who wait for the word.</summary>
+    [MethodImpl(Rules.Method)]
+    public static void Wake(Control* c, int* word) =>
+        Syscall.Invoke(c, c->Machine.futex, (nint)word, Futex.FUTEX_WAKE, int.MaxValue, 0);
 
     [MethodImpl(Rules.Method)]
     private static void SetDelay(Scratch* scratch, long nanoseconds)

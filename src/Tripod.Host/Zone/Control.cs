@@ -24,12 +24,16 @@ internal unsafe struct Control
     public int WatchdogTid;
     public int CollectorPid;
 
+    /// <summary>Who starts the tracer; null: the launcher itself.</summary>
+    public Guard* Guard;
+
     // Limits. A tracer that takes longer is killed, a twin that nobody killed ends by itself.
     public int TracerMilliseconds;
     public int TwinSeconds;
 
     // Memory, mapped beforehand.
     public ThreadRecord* Records;
+    public nint RecordsSize;
     public int Capacity;
     public byte* Images;
     public byte* Entries;
@@ -38,6 +42,8 @@ internal unsafe struct Control
 
     // C strings.
     public byte* TaskPath;
+    public byte* OwnTaskPath;
+    public byte* RecordsName;
     public byte* MemoryPath;
     public byte* OomPath;
     public byte* OomValue;
@@ -47,13 +53,17 @@ internal unsafe struct Control
     /// <summary>Not 0: go through the launch, but stop and fork nothing.</summary>
     public int Rehearsal;
 
+    /// <summary>1: ptrace was refused once, so the launcher looks for sleepers.</summary>
+    public int Refused;
+
     /// <summary>1: there is no Yama in this kernel (PR_SET_PTRACER gave EINVAL).</summary>
     public int NoYama;
 
     // The capture. Tracer and twin write, the launcher reads.
     public int TaskDescriptor;
-    public int PidDescriptor;
-    public volatile int TracerPid;
+
+    /// <summary>A futex: 1 until the tracer is about to end; the kernel sets it to 0 (CLONE_CHILD_CLEARTID).</summary>
+    public int TracerLives;
     public volatile int Go;
     public volatile int Finished;
     public volatile int Forking;
@@ -73,10 +83,18 @@ internal unsafe struct Control
 
     // The twin.
     public volatile int TwinPid;
-    public volatile int TwinDescriptor;
+
+    /// <summary>What takes the twin's memory to the collector.</summary>
+    public Message TwinMessage;
+
+    /// <summary>errno of what kept the twin from sending it, or 0.</summary>
+    public int TwinError;
 
     /// <summary>A futex: 1 once the twin is ready to be read.</summary>
     public int TwinReady;
+
+    /// <summary>A futex: 1 once the twin shall end by itself.</summary>
+    public int TwinRelease;
 
     public Scratch Launcher;
     public Scratch Tracer;

@@ -6,18 +6,21 @@ namespace Tripod.Host.Zone;
 /// <summary>Files of the zone.</summary>
 internal static unsafe class Descriptors
 {
-    /// <summary>Opens a file, out of the way of the target's own descriptors; −errno if that failed.</summary>
+    /// <summary>Opens a file; −errno if that failed.</summary>
     [MethodImpl(Rules.Method)]
-    public static int OpenAway(Control* c, byte* path, int flags)
+    public static int Open(Control* c, byte* path, int flags) =>
+        (int)Syscall.Invoke(c, c->Machine.openat, Fcntl.AT_FDCWD, (nint)path, flags | Fcntl.O_CLOEXEC, 0);
+
+    /// <summary>Whether a descriptor is still the socket with this cookie (SO_COOKIE, socket(7)).</summary>
+    [MethodImpl(Rules.Method)]
+    public static bool IsSocket(Control* c, Scratch* scratch, int descriptor, ulong cookie)
     {
-        nint file = Syscall.Invoke(c, c->Machine.openat, Fcntl.AT_FDCWD, (nint)path, flags | Fcntl.O_CLOEXEC, 0);
-        if (file < 0)
-            return (int)file;
-        nint away = Syscall.Invoke(c, c->Machine.fcntl, file, Fcntl.F_DUPFD_CLOEXEC, Kernel.FirstDescriptor);
-        if (away < 0)
-            return (int)file; // RLIMIT_NOFILE is lower than that
-        Syscall.Invoke(c, c->Machine.close, file);
-        return (int)away;
+        scratch->Cookie = 0;
+        scratch->Status = sizeof(ulong);
+        nint result = Syscall.Invoke(
+            c, c->Machine.getsockopt, descriptor, Socket.SOL_SOCKET, Socket.SO_COOKIE, (nint)(&scratch->Cookie),
+            (nint)(&scratch->Status), 0);
+        return result == 0 && scratch->Cookie == cookie;
     }
 
     [MethodImpl(Rules.Method)]

@@ -10,14 +10,17 @@ internal unsafe struct Guard
     public byte** Arguments;
     public byte** Environment;
     public byte* NullPath;
+    public int Channel;
+    public ulong ChannelCookie;
     public int Socket;
-    public int Records;
+    public ulong SocketCookie;
     public void* GuardianEntry;
     public byte* GuardianStack;
     public void* StartEntry;
     public byte* StartStack;
 
     // Answers.
+    public int Records;
     public int GuardianPid;
     public volatile int CollectorPid;
 
@@ -27,8 +30,11 @@ internal unsafe struct Guard
     /// <summary>A futex: 1 once the collector runs, or <see cref="Error"/> says why not.</summary>
     public int Answered;
 
-    /// <summary>A futex: 1 once nobody will send the collector a signal any more, so that its pid may be given away.</summary>
-    public int Released;
+    /// <summary>A futex: what the guardian shall do next.</summary>
+    public int Request;
+
+    /// <summary>A futex: 0 until a tracer was started; its pid, or −errno.</summary>
+    public int Cloned;
 
     public Scratch Launcher;
     public Scratch Guardian;

@@ -10,6 +10,7 @@ namespace Tripod.Host.Zone;
 /// </summary>
 internal static unsafe class Launcher
 {
+    private const long Nap = 20_000;
     private const long Grace = 50 * Time.NanosecondsPerMillisecond;
     private const long DyingTime = 1000 * Time.NanosecondsPerMillisecond;
 
@@ -17,39 +18,59 @@ internal static unsafe class Launcher
     public static void Run(Control* c)
     {
         Signals.Block(c, &c->Launcher);
-        c->TaskDescriptor = Descriptors.OpenAway(c, c->TaskPath, c->Machine.O_DIRECTORY);
-        if (c->TaskDescriptor < 0)
-        {
-            c->Reason = SkipReason.ThreadsNotListed;
-            c->Error = -c->TaskDescriptor;
-        }
-        else
-        {
-            Launch(c);
-            Sleepers.Validate(c, &c->Launcher);
-            Syscall.Invoke(c, c->Machine.close, c->TaskDescriptor);
-        }
+        if (c->Refused != 0)
+            ReadSleepers(c);
+        Launch(c);
+        if (c->SeizeError != 0)
+            c->Refused = 1;
         Signals.Restore(c, &c->Launcher);
+    }
+
+    /// <summary>
+    /// For a tracer that is not allowed to: what forbids ptrace may close /proc/PID/task/TID/syscall to it as well, but
+    /// to no thread of the process itself (__ptrace_may_access in kernel/ptrace.c). The twin sees who has run since.
+    /// </summary>
+    [MethodImpl(Rules.Method)]
+    private static void ReadSleepers(Control* c)
+    {
+        c->TaskDescriptor = Descriptors.Open(c, c->OwnTaskPath, c->Machine.O_DIRECTORY);
+        if (c->TaskDescriptor < 0)
+            return; // the tracer will say why
+        ThreadList.Read(c);
+        Sleepers.Read(c, &c->Launcher, 0);
+        Syscall.Invoke(c, c->Machine.close, c->TaskDescriptor);
     }
 
     [MethodImpl(Rules.Method)]
     private static void Launch(Control* c)
     {
-        // No exit signal in the low byte: the target gets no SIGCHLD, and only __WALL finds this child.
-        const int flags = Sched.CLONE_VM | Sched.CLONE_FS | Sched.CLONE_FILES | Sched.CLONE_UNTRACED | Sched.CLONE_PIDFD;
         c->Go = c->NoYama; // with Yama it waits for our permission
-        int pid = c->Clone(c->TracerEntry, c->TracerStack, flags, c, &c->PidDescriptor, null, null);
-        if (pid == -1)
+        c->TracerLives = 1;
+        int pid = c->Guard == null ? Clone(c, 0) : Guardian.StartTracer(c);
+        if (pid < 0)
         {
             c->Reason = SkipReason.TracerNotStarted;
-            c->Error = *c->ErrnoLocation();
+            c->Error = -pid;
             return;
         }
-        c->TracerPid = pid;
         AllowTracer(c, pid);
         c->Go = 1;
         Await(c, pid);
-        Syscall.Invoke(c, c->Machine.close, c->PidDescriptor);
+    }
+
+    /// <summary>
+    /// Starts the tracer with a table of descriptors of its own: in the target's it would take numbers, and the target
+    /// may close what it finds there. −errno if that failed.
+    /// </summary>
+    /// <param name="c">The zone.</param>
+    /// <param name="parent">CLONE_PARENT makes it the target's child whoever calls this.</param>
+    [MethodImpl(Rules.Method)]
+    public static int Clone(Control* c, int parent)
+    {
+        // No exit signal in the low byte: the target gets no SIGCHLD, and only __WALL finds this child.
+        const int flags = Sched.CLONE_VM | Sched.CLONE_FS | Sched.CLONE_UNTRACED | Sched.CLONE_CHILD_CLEARTID;
+        int pid = c->Clone(c->TracerEntry, c->TracerStack, flags | parent, c, null, null, &c->TracerLives);
+        return pid == -1 ? -*c->ErrnoLocation() : pid;
     }
 
     /// <summary>Yama lets only ancestors trace, or whom the tracee names. It forgets the name when the tracer ends.</summary>
@@ -65,20 +86,36 @@ internal static unsafe class Launcher
     {
         Scratch* scratch = &c->Launcher;
         long patience = c->TracerMilliseconds * Time.NanosecondsPerMillisecond + Grace;
-        if (Clock.WaitReadable(c, scratch, c->PidDescriptor, patience) == 0)
+        if (!TryReap(c, pid, patience))
         {
             Syscall.Invoke(c, c->Machine.kill, pid, Signal.SIGKILL);
-            if (Clock.WaitReadable(c, scratch, c->PidDescriptor, DyingTime) == 0)
+            if (!TryReap(c, pid, DyingTime))
                 c->Stuck = pid; // the kernel holds it; its memory may not be used again until it is gone
         }
         c->Released = Clock.Now(c, scratch);
-        if (c->Stuck == 0)
-            Syscall.Invoke(c, c->Machine.wait4, pid, (nint)(&scratch->Status), Wait.__WALL, 0);
         if (c->Finished != 0)
             return;
         c->Reason = SkipReason.TracerHung;
         if (c->Forking != 0)
             FindTwin(c);
+    }
+
+    /// <summary>Waits for the tracer's end, by a futex: a pidfd would be a descriptor among the target's.</summary>
+    [MethodImpl(Rules.Method)]
+    private static bool TryReap(Control* c, int pid, long nanoseconds)
+    {
+        long deadline = Clock.Now(c, &c->Launcher) + nanoseconds;
+        while (Syscall.Invoke(c, c->Machine.wait4, pid, 0, Wait.__WALL | Wait.WNOHANG, 0) == 0)
+        {
+            long left = deadline - Clock.Now(c, &c->Launcher);
+            if (left <= 0)
+                return false;
+            if (c->TracerLives != 0)
+                Clock.WaitWhile(c, &c->Launcher, &c->TracerLives, 1, left);
+            else
+                Clock.Sleep(c, &c->Launcher, Nap); // the futex is woken a little before its end (mm_release in kernel/fork.c)
+        }
+        return true;
     }
 
     /// <summary>A tracer that died between its fork and its note of the twin's pid: the twin notes it itself.</summary>

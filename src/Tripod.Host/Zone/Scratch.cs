@@ -11,13 +11,15 @@ internal unsafe struct Scratch
     public timespec Time;
     public timespec Delay;
     public itimerval Timer;
-    public pollfd Poll;
     public iovec Vector;
     public rlimit Limit;
     public kernel_sigaction Action;
     public ulong Mask;
     public ulong OldMask;
     public int Status;
+    public msghdr Header;
+    public cmsghdr Rights;
+    public ulong Cookie;
     public fixed byte Path[PathSize];
     public fixed byte Text[TextSize];
 

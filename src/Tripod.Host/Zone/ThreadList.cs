@@ -88,7 +88,7 @@ internal static unsafe class ThreadList
     }
 
     [MethodImpl(Rules.Method)]
-    private static void Fail(Control* c, SkipReason reason, int error)
+    public static void Fail(Control* c, SkipReason reason, int error)
     {
         c->Reason = reason;
         c->Error = error;

@@ -18,6 +18,8 @@ internal static unsafe class Tracer
     {
         var c = (Control*)argument;
         Guard(c);
+        if (c->Guard == null)
+            Descriptors.CloseFrom(c, &c->Tracer, 0); // a copy of the target's: its pipes must not stay open for us
         while (c->Go == 0)
             Clock.Sleep(c, &c->Tracer, Nap);
         Run(c);
@@ -47,6 +49,12 @@ internal static unsafe class Tracer
     [MethodImpl(Rules.Method)]
     private static void Run(Control* c)
     {
+        c->TaskDescriptor = Descriptors.Open(c, c->TaskPath, c->Machine.O_DIRECTORY);
+        if (c->TaskDescriptor < 0)
+        {
+            ThreadList.Fail(c, SkipReason.ThreadsNotListed, -c->TaskDescriptor);
+            return;
+        }
         ThreadList.Read(c);
         if (c->Rehearsal != 0)
         {

@@ -8,8 +8,8 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Twin
 {
     /// <summary>
-    /// Forks it: copy on write, so that its memory is of this instant. It shares the table of descriptors, for a copy
-    /// would keep the target's pipes open; and the target becomes its parent, with the exit signal of the tracer: none.
+    /// Forks it: copy on write, so that its memory is of this instant. It shares the tracer's table of descriptors, in
+    /// which there is nothing of the target's; and the target becomes its parent, with the exit signal of the tracer: none.
     /// </summary>
     [MethodImpl(Rules.Method)]
     public static void Fork(Control* c)
@@ -38,10 +38,17 @@ internal static unsafe class Twin
             Syscall.Exit(c, 0); // the target ended before the line above
         if (c->NoYama == 0)
             Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_PTRACER, c->CollectorPid, 0, 0);
-        Open(c);
+        Sleepers.Validate(c, &c->Twin);
+        HandOver(c);
         c->TwinReady = 1;
-        Syscall.Invoke(c, c->Machine.futex, (nint)(&c->TwinReady), Futex.FUTEX_WAKE, 1, 0);
-        Clock.Sleep(c, &c->Twin, c->TwinSeconds * Time.NanosecondsPerSecond);
+        Clock.Wake(c, &c->TwinReady);
+        // The target may have changed its user: then neither its death nor its SIGKILL reaches us.
+        for (int i = 0; i < c->TwinSeconds && c->TwinRelease == 0; i++)
+        {
+            if (Syscall.Invoke(c, c->Machine.getppid) != c->TargetPid)
+                break;
+            Clock.WaitWhile(c, &c->Twin, &c->TwinRelease, 0, Time.NanosecondsPerSecond);
+        }
         Syscall.Exit(c, 0);
     }
 
@@ -50,14 +57,43 @@ internal static unsafe class Twin
     /// never the target, is dumpable.
     /// </summary>
     [MethodImpl(Rules.Method)]
-    private static void Open(Control* c)
+    private static void HandOver(Control* c)
     {
         nint dumpable = Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_GET_DUMPABLE, 0, 0, 0);
         if (dumpable != 1)
             Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_DUMPABLE, 1, 0, 0);
-        c->TwinDescriptor = Descriptors.OpenAway(c, c->MemoryPath, Fcntl.O_RDONLY);
+        int memory = Descriptors.Open(c, c->MemoryPath, Fcntl.O_RDONLY);
         Descriptors.WriteFile(c, c->OomPath, c->OomValue);
         if (dumpable != 1)
             Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_DUMPABLE, dumpable, 0, 0);
+        if (memory < 0)
+            c->TwinError = -memory;
+        else if (c->Guard != null)
+            Send(c, memory);
+    }
+
+    /// <summary>
+    /// On the guardian's copy of our end of the socket: so the target's own table of descriptors never holds the twin's
+    /// memory, and sees no number taken.
+    /// </summary>
+    [MethodImpl(Rules.Method)]
+    private static void Send(Control* c, int memory)
+    {
+        Scratch* scratch = &c->Twin;
+        c->TwinMessage.TwinPid = c->TwinPid;
+        scratch->Vector.iov_base = &c->TwinMessage;
+        scratch->Vector.iov_len = (nuint)sizeof(Message);
+        scratch->Rights.cmsg_len = cmsghdr.Length;
+        scratch->Rights.cmsg_level = Socket.SOL_SOCKET;
+        scratch->Rights.cmsg_type = Socket.SCM_RIGHTS;
+        scratch->Rights.descriptor = memory;
+        scratch->Header.msg_iov = &scratch->Vector;
+        scratch->Header.msg_iovlen = 1;
+        scratch->Header.msg_control = &scratch->Rights;
+        scratch->Header.msg_controllen = cmsghdr.Space;
+        nint sent = Syscall.Invoke(
+            c, c->Machine.sendmsg, Guardian.SocketDescriptor, (nint)(&scratch->Header), Socket.MSG_DONTWAIT | Socket.MSG_NOSIGNAL);
+        if (sent < 0)
+            c->TwinError = (int)-sent;
     }
 }

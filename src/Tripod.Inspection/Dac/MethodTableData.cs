@@ -8,4 +8,7 @@ internal readonly struct MethodTableData
 {
     private readonly int _isFree;
     public readonly ulong Module;
+    private readonly ulong _class;
+    /// <summary>Method table of the base type; 0 for System.Object.</summary>
+    public readonly ulong Parent;
 }

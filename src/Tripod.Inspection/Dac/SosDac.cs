@@ -36,10 +36,11 @@ internal sealed unsafe class SosDac : IDisposable
     }
 
     /// <summary>A thread by the address of the runtime's Thread.</summary>
+    /// <remarks>Asked for none, or for the owner of an orphaned lock (−1), the DAC dereferences null and falls.</remarks>
     public bool TryGetThread(ulong address, out DacThread thread)
     {
         DacThread result = default;
-        HResult hr = ((delegate* unmanaged<nint, ulong, DacThread*, int>)_sos[17])(_sos.Address, address, &result);
+        HResult hr = address is 0 or ulong.MaxValue ? HResult.Fail : ((delegate* unmanaged<nint, ulong, DacThread*, int>)_sos[17])(_sos.Address, address, &result);
         thread = result;
         return hr.Succeeded;
     }
@@ -64,10 +65,50 @@ internal sealed unsafe class SosDac : IDisposable
     /// <summary>Address of the module that declares a type.</summary>
     public bool TryGetMethodTableModule(ulong methodTable, out ulong module)
     {
-        MethodTableData data = default;
-        HResult hr = ((delegate* unmanaged<nint, ulong, MethodTableData*, int>)_sos[37])(_sos.Address, methodTable, &data);
+        bool found = TryGetMethodTable(methodTable, out MethodTableData data);
         module = data.Module;
+        return found;
+    }
+
+    public bool TryGetMethodTable(ulong methodTable, out MethodTableData data)
+    {
+        MethodTableData result = default;
+        HResult hr = ((delegate* unmanaged<nint, ulong, MethodTableData*, int>)_sos[37])(_sos.Address, methodTable, &result);
+        data = result;
         return hr.Succeeded;
+    }
+
+    /// <summary>Name of a type; empty if unknown.</summary>
+    public string GetTypeName(ulong methodTable) => GetName(36, methodTable);
+
+    /// <summary>A sync block by its index in an object's header.</summary>
+    public bool TryGetSyncBlock(uint index, out SyncBlockData block)
+    {
+        SyncBlockData result = default;
+        HResult hr = ((delegate* unmanaged<nint, uint, SyncBlockData*, int>)_sos[59])(_sos.Address, index, &result);
+        block = result;
+        return hr.Succeeded && result.IsFree == 0;
+    }
+
+    /// <summary>All references on the stack of a thread that the garbage collector would keep alive.</summary>
+    public List<StackReference> GetStackReferences(uint osId)
+    {
+        const int most = 64;
+        var references = new List<StackReference>();
+        nint address = 0;
+        if (((delegate* unmanaged<nint, uint, nint*, int>)_sos[79])(_sos.Address, osId, &address) < 0 || address == 0)
+            return references;
+        using var all = new ComPointer(address);
+        StackReference* buffer = stackalloc StackReference[most];
+        uint count = 0;
+        do
+        {
+            if (((delegate* unmanaged<nint, uint, StackReference*, uint*, int>)all[6])(all.Address, most, buffer, &count) < 0)
+                break;
+            references.AddRange(new ReadOnlySpan<StackReference>(buffer, (int)Math.Min(count, most)));
+        }
+        while (count == most);
+        return references;
     }
 
     /// <summary>Fields that a type declares itself, in the order of the runtime.</summary>

@@ -92,6 +92,44 @@ internal abstract class ContextLayout
         SetSp(context, sp);
     }
 
+    /// <summary>Makes of every register but the pointers to code, stack and frame its number, counted from 1, in each of its bytes.</summary>
+    public void Mark(Span<byte> context)
+    {
+        const ulong everyByte = 0x0101_0101_0101_0101;
+        for (int i = 0; i < RegisterOffsets.Length; i++)
+            if (RegisterOffsets[i] != SpOffset && RegisterOffsets[i] != FpOffset)
+                Set(context, RegisterOffsets[i], (ulong)(i + 1) * everyByte);
+    }
+
+    /// <summary>A general register by its number in <see cref="RegisterOffsets"/>; false if it is garbage.</summary>
+    public bool TryGetRegister(ReadOnlySpan<byte> context, int number, out ulong value)
+    {
+        value = Get(context, RegisterOffsets[number]);
+        return value != Poison.Of(number);
+    }
+
+    /// <summary>Sets a general register; null makes garbage of it.</summary>
+    public void SetRegister(Span<byte> context, int number, ulong? value) =>
+        Set(context, RegisterOffsets[number], value ?? Poison.Of(number));
+
+    /// <summary>Takes all general registers and the instruction pointer from another context, but keeps a frame pointer that is garbage there.</summary>
+    public void CopyPlace(ReadOnlySpan<byte> from, Span<byte> to)
+    {
+        ulong fp = GetFp(Poison.IsPoisonAddress(GetFp(from)) ? to : from);
+        foreach (short offset in RegisterOffsets)
+            Set(to, offset, Get(from, offset));
+        SetFp(to, fp);
+        SetIp(to, GetIp(from));
+    }
+
+    /// <summary>Makes garbage of every register but instruction, stack and frame pointer.</summary>
+    public void PoisonAllButFrame(Span<byte> context)
+    {
+        ulong fp = GetFp(context);
+        PoisonAll(context);
+        SetFp(context, fp);
+    }
+
     /// <summary>The instruction and stack pointer of a thread, as the kernel gave them.</summary>
     public unsafe (ulong Ip, ulong Sp) GetPointers(in ThreadRecord record) => (record.Registers[KernelIp], record.Registers[KernelSp]);
 

@@ -22,14 +22,10 @@ internal sealed unsafe class PageCache : IDisposable
     private ulong _lastPage = ulong.MaxValue;
     private byte* _last;
 
-    /// <summary>System calls made since the last <see cref="Clear"/>.</summary>
-    public long Reads { get; private set; }
-
     /// <summary>Forgets all pages and keeps a few MB of room for the next sample.</summary>
     public void Clear()
     {
         Forget();
-        Reads = 0;
         for (; _slabs.Count > KeptSlabs; _slabs.RemoveAt(_slabs.Count - 1))
             NativeMemory.Free((void*)_slabs[^1]);
     }
@@ -44,7 +40,6 @@ internal sealed unsafe class PageCache : IDisposable
         if (_used == MostSlabs * PagesPerSlab)
             Forget();
         byte* room = NextRoom();
-        Reads++;
         bool readable = memory.Read(page * PageSize, new Span<byte>(room, PageSize)) == PageSize;
         _pages[page] = readable ? _used++ : Unreadable;
         return Remember(page, readable ? room : null);

@@ -9,7 +9,7 @@ internal sealed class ThreadContexts(ContextLayout layout)
 {
     private readonly Dictionary<int, int> _indexes = [];
     private readonly HashSet<int> _hidden = [];
-    private readonly Dictionary<int, (ulong Ip, ulong Sp, ulong Fp)> _replaced = [];
+    private readonly Dictionary<int, byte[]> _replaced = [];
     private ThreadRecord[] _records = [];
 
     public ContextLayout Layout => layout;
@@ -35,8 +35,8 @@ internal sealed class ThreadContexts(ContextLayout layout)
     /// <summary>From here on all registers of a thread but two are garbage: it is in native code, and they are not managed code's.</summary>
     public void Hide(int tid) => _hidden.Add(tid);
 
-    /// <summary>From here on a thread stands at another place, with all its other registers garbage.</summary>
-    public void Replace(int tid, ulong ip, ulong sp, ulong fp) => _replaced[tid] = (ip, sp, fp);
+    /// <summary>From here on a thread has the registers of another of its frames.</summary>
+    public void Replace(int tid, ReadOnlySpan<byte> context) => _replaced[tid] = context[..layout.Size].ToArray();
 
     /// <summary>Takes back <see cref="Replace"/>.</summary>
     public void Restore(int tid) => _replaced.Remove(tid);
@@ -48,13 +48,8 @@ internal sealed class ThreadContexts(ContextLayout layout)
             || _records[index].State is not (ThreadState.Stopped or ThreadState.Asleep))
             return false;
         layout.Fill(context, _records[index]);
-        if (_replaced.TryGetValue(tid, out var place))
-        {
-            layout.PoisonAll(context);
-            layout.SetIp(context, place.Ip);
-            layout.SetSp(context, place.Sp);
-            layout.SetFp(context, place.Fp);
-        }
+        if (_replaced.TryGetValue(tid, out byte[]? registers))
+            registers.CopyTo(context);
         else if (_hidden.Contains(tid))
             layout.PoisonAll(context);
         return true;

@@ -16,9 +16,10 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     private const uint ElfMagic = 0x464c457f; // elf(5): 0x7f, "ELF"
 
     private readonly PageCache _cache = new();
+    private readonly MemoryKinds _kinds = new();
     private readonly int _targetPid;
     private TwinMemory _memory;
-    private int _twinPid;
+    private List<MappedRange> _map = [];
     private ModuleInfo[]? _modules;
 
     public TwinReader(int targetPid, Architecture architecture, ThreadContexts contexts)
@@ -29,9 +30,6 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     }
 
     public ThreadContexts Contexts { get; }
-
-    /// <summary>System calls that the sample's reads took so far.</summary>
-    public long Reads => _cache.Reads;
 
     public string DisplayName => $"twin of process {_targetPid}";
 
@@ -50,12 +48,13 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     {
         _cache.Clear();
         _memory = new TwinMemory(capture.TwinMemory, capture.TwinPid);
-        _twinPid = capture.TwinPid;
+        _map = MappedRange.Read(capture.TwinPid) is { Count: > 0 } map ? map : MappedRange.Read(_targetPid);
+        _kinds.Set(_map);
         Contexts.BeginSample(capture.Threads);
     }
 
-    /// <summary>Memory ranges of the twin; empty if they cannot be read.</summary>
-    public List<MappedRange> ReadMap() => MappedRange.Read(_twinPid) is { Count: > 0 } map ? map : MappedRange.Read(_targetPid);
+    /// <summary>Memory ranges of the twin in the order of their addresses, read once a sample; empty if they cannot be.</summary>
+    public List<MappedRange> ReadMap() => _map;
 
     /// <summary>The runtime alone: nothing else is asked for, and looking at hundreds of libraries takes time.</summary>
     public IEnumerable<ModuleInfo> EnumerateModules() => _modules ??= FindRuntime();
@@ -69,22 +68,14 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
 
     public int Read(ulong address, Span<byte> buffer)
     {
-        if (buffer.Length > MostCachedBytes)
-            return _memory.Read(address, buffer);
         int done = 0;
-        while (done < buffer.Length)
-        {
-            ulong at = address + (ulong)done;
-            byte* page = _cache.Get(_memory, at / PageCache.PageSize);
-            if (page == null)
-                break;
-            int offset = (int)(at % PageCache.PageSize);
-            int count = Math.Min(PageCache.PageSize - offset, buffer.Length - done);
-            new ReadOnlySpan<byte>(page + offset, count).CopyTo(buffer[done..]);
+        while (done < buffer.Length && ReadPart(address + (ulong)done, buffer[done..]) is var count and > 0)
             done += count;
-        }
         return done;
     }
+
+    /// <summary>Copies memory that is looked at once, past the cache.</summary>
+    public int ReadOnce(ulong address, Span<byte> buffer) => _memory.Read(address, buffer);
 
     public bool Read<T>(ulong address, out T value) where T : unmanaged
     {
@@ -106,6 +97,30 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     public ulong ReadPointer(ulong address) => Read<ulong>(address);
 
     public void Dispose() => _cache.Dispose();
+
+    private int ReadPart(ulong address, Span<byte> buffer)
+    {
+        MemoryKind kind = _kinds.Find(address, out ulong end);
+        if (end - address < (ulong)buffer.Length)
+            buffer = buffer[..(int)(end - address)];
+        return kind switch
+        {
+            MemoryKind.Reserved => 0,
+            MemoryKind.Frozen when buffer.Length <= MostCachedBytes => ReadCached(address, buffer),
+            _ => _memory.Read(address, buffer),
+        };
+    }
+
+    private int ReadCached(ulong address, Span<byte> buffer)
+    {
+        byte* page = _cache.Get(_memory, address / PageCache.PageSize);
+        if (page == null)
+            return 0;
+        int offset = (int)(address % PageCache.PageSize);
+        int count = Math.Min(PageCache.PageSize - offset, buffer.Length);
+        new ReadOnlySpan<byte>(page + offset, count).CopyTo(buffer);
+        return count;
+    }
 
     /// <summary>libcoreclr; or, of a single-file program that brings its runtime, the program itself, into which it is linked.</summary>
     private ModuleInfo[] FindRuntime()

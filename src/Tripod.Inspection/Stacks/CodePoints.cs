@@ -29,7 +29,8 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
     /// <param name="ip">The frame's instruction pointer.</param>
     /// <param name="isLeaf">The newest frame, stopped in managed code: in all others the pointer is behind a call.</param>
     /// <param name="walk">Stands at the frame.</param>
-    public CodePoint? Find(ulong ip, bool isLeaf, in DacStackWalk walk)
+    /// <param name="callee">The newer frame's; null if it is not managed code.</param>
+    public CodePoint? Find(ulong ip, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
         ulong address = isLeaf ? ip : ip - 1;
         ulong methodDesc = FindMethodDesc(address);
@@ -37,7 +38,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
             return null;
         if (_points.TryGetValue((address, isLeaf), out CodePoint? point) && point.MethodDesc == methodDesc && IsCurrent(point))
             return point;
-        return _points[(address, isLeaf)] = Create(methodDesc, address, walk);
+        return _points[(address, isLeaf)] = Create(methodDesc, address, walk, callee);
     }
 
     // a module that was unloaded has other symbols now; methods without metadata are named anew each time
@@ -51,12 +52,14 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         return methodDesc;
     }
 
-    private CodePoint Create(ulong methodDesc, ulong address, in DacStackWalk walk)
+    private CodePoint Create(ulong methodDesc, ulong address, in DacStackWalk walk, CodePoint? callee)
     {
         if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
             return frames.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
+        if (callee is { Symbols: { } called })
+            ilOffset = CallLines.Find(symbols, ilOffset, called);
         return frames.Create(method, symbols, ilOffset, isPrologOrEpilog);
     }
 }

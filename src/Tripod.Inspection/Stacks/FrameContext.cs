@@ -16,6 +16,9 @@ internal readonly struct FrameContext
     /// <summary>Of the newest frame: what speaks for and against values in its registers.</summary>
     public Witnesses Witnesses { get; init; }
 
+    /// <summary>Tells registers apart; null if nobody wants to know.</summary>
+    public MarkedFrame? Marked { get; init; }
+
     public required ClrRuntime Runtime { get; init; }
 
     public required IDataReader Reader { get; init; }
@@ -39,9 +42,6 @@ internal readonly struct FrameContext
 
     /// <summary>A garbage collection is moving objects: references point anywhere, numbers alone can be trusted.</summary>
     public required bool IsCollecting { get; init; }
-
-    /// <summary>The frame was found by a heuristic: its values are not to be told.</summary>
-    public required bool IsWithheld { get; init; }
 
     /// <summary>ClrMD's view of the method; looked up each time, and costly.</summary>
     public ClrMethod? FindMethod() => Runtime.GetMethodByHandle(MethodDesc);

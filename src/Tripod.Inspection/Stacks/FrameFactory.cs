@@ -12,7 +12,6 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
 
     public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog)
     {
-        MethodName name = symbols.Name;
         string assembly = symbols.Module.Name;
         bool isFramework = IsFramework(assembly);
         return new CodePoint
@@ -24,17 +23,20 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             IsPrologOrEpilog = isPrologOrEpilog,
             IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
             IsFramework = isFramework,
-            IsRoot = symbols.IsEntryPoint || name.Full == ThreadStart,
-            Frame = new Frame
-            {
-                Method = Escape.Text(name.Full),
-                ShortMethod = Escape.Text(name.Short),
-                Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
-                Assembly = Escape.Text(assembly),
-                Source = FindSource(symbols, ilOffset),
-            },
+            IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
+            Frame = CreateFrame(symbols, ilOffset),
         };
     }
+
+    /// <summary>A method at a place in its IL, −1 if that is unknown.</summary>
+    public Frame CreateFrame(MethodSymbols symbols, int ilOffset) => new()
+    {
+        Method = Escape.Text(symbols.Name.Full),
+        ShortMethod = Escape.Text(symbols.Name.Short),
+        Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
+        Assembly = Escape.Text(symbols.Module.Name),
+        Source = FindSource(symbols, ilOffset),
+    };
 
     /// <summary>A DynamicMethod or a stub, for which there is only the runtime's own name.</summary>
     public CodePoint CreateWithoutSymbols(ulong methodDesc, string name)

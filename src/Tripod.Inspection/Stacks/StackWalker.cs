@@ -4,21 +4,21 @@ using Tripod.Inspection.Memory;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Walks the stack of one thread.</summary>
-internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoints points, ContextStore contexts, int mostFrames)
+internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoints points, ContextStore contexts, NativeStretch native, HijackedReturn hijacked, int mostFrames)
 {
     // frames that are counted though they are not shown; a stack that overflows has tens of thousands
     private const int MostCounted = 20_000;
 
     private readonly byte[] _context = new byte[layout.Size];
+    private CodePoint? _callee;
 
     /// <summary>Walks from the registers that the reader gives for the thread.</summary>
-    /// <param name="osId">The thread.</param>
+    /// <param name="thread">The thread.</param>
     /// <param name="leafIp">Where it was stopped, if that is managed code; else 0.</param>
-    /// <param name="isRecovered">The registers are a guess: values of the first frame are withheld.</param>
-    public WalkedStack Walk(uint osId, ulong leafIp, bool isRecovered)
+    public WalkedStack Walk(in ThreadEntry thread, ulong leafIp)
     {
         var stack = new WalkedStack();
-        if (!dac.TryGetTask(osId, out DacTask task))
+        if (!dac.TryGetTask(thread.Thread.OsId, out DacTask task))
         {
             stack.Problem = "the runtime does not know the thread";
             return stack;
@@ -31,44 +31,60 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
                 return stack;
             }
             using (walk)
-                Walk(stack, walk, leafIp, isRecovered);
+                Walk(stack, thread.Address, walk, leafIp);
         }
         return stack;
     }
 
-    private void Walk(WalkedStack stack, in DacStackWalk walk, ulong leafIp, bool isRecovered)
+    private void Walk(WalkedStack stack, ulong thread, in DacStackWalk walk, ulong leafIp)
     {
         ulong lastSp = 0;
         int steps = 0;
-        bool isFirst = true;
+        _callee = null;
         do
         {
-            if (!walk.IsManaged)
+            bool isRead = walk.TryGetContext(layout.AllFlags, _context);
+            if (!walk.IsManaged && !(isRead && lastSp != 0 && TryPutBack(thread, walk)))
+            {
+                if (isRead)
+                    native.Pass(_context);
+                _callee = null; // what native code was called for is not known
                 continue;
-            if (!walk.TryGetContext(layout.AllFlags, _context) || layout.GetSp(_context) <= lastSp)
+            }
+            if (!isRead || layout.GetSp(_context) <= lastSp)
             {
                 stack.Problem = "its stack could not be read to the end"; // stacks grow down: older frames lie higher
                 return;
             }
+            bool isInterrupted = native.Leave(_context);
+            bool isLeaf = lastSp == 0 && layout.GetIp(_context) == leafIp;
             lastSp = layout.GetSp(_context);
-            stack.FirstSp = Math.Min(stack.FirstSp, lastSp);
-            Add(stack, walk, isLeaf: isFirst && layout.GetIp(_context) == leafIp, isWithheld: isFirst && isRecovered);
-            isFirst = false;
+            Add(stack, walk, isLeaf || isInterrupted);
         }
         while (++steps < MostCounted + mostFrames && walk.Next());
         if (steps >= MostCounted + mostFrames)
             stack.Problem = $"its stack is deeper than {steps} frames: older ones were not counted";
     }
 
-    private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf, bool isWithheld)
+    // the walk stands behind a managed frame whose return address the runtime has replaced: at the frame that it called
+    private bool TryPutBack(ulong thread, in DacStackWalk walk)
     {
-        if (points.Find(layout.GetIp(_context), isLeaf, walk) is not { } point)
+        if (native.IsInside || !native.IsNative(_context) || !hijacked.TryFind(thread, layout.GetSp(_context), out ulong address))
+            return false;
+        layout.SetIp(_context, address);
+        return walk.TrySetContext(_context);
+    }
+
+    private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf)
+    {
+        if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee) is not { } point)
             return;
+        _callee = point;
         stack.ReachedRoot = point.IsRoot;
         if (point.IsHidden)
             return;
         if (stack.Frames.Count < mostFrames)
-            stack.Frames.Add(new WalkedFrame(point, contexts.Add(_context), isLeaf, isWithheld));
+            stack.Frames.Add(new WalkedFrame(point, contexts.Add(_context), isLeaf));
         else
             stack.Omitted++;
     }

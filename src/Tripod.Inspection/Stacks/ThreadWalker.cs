@@ -7,33 +7,19 @@ using ThreadState = Tripod.Wire.ThreadState;
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Turns a thread of the runtime into a thread of the sample.</summary>
-internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, CodePoints points, StackWalker stacks, NativeLeaf nativeLeaf, ThreadNames names, SplitFrames? split)
+internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, StackFinder stacks, ThreadNames names, SplitFrames? split)
 {
     public WalkedThread Walk(in ThreadEntry thread, bool isCollecting, ProcessorUse? processor)
     {
         ref readonly ThreadRecord record = ref contexts.Find(thread.OsId);
         bool isCaptured = !Unsafe.IsNullRef(in record);
         string? problem = ProblemOf(isCaptured ? record.State : ThreadState.Gone);
-        WalkedStack stack = problem is null ? WalkStack(thread, record) : new WalkedStack { Problem = problem };
+        WalkedStack stack = problem is null ? stacks.Find(thread, record) : new WalkedStack { Problem = problem };
         split?.Join(stack.Frames);
         ThreadActivity activity = problem is not null ? ThreadActivity.Unknown
             : record.State == ThreadState.Asleep ? ThreadActivity.Waiting
             : ThreadActivity.Running;
         return new WalkedThread(thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting) with { Processor = processor });
-    }
-
-    private WalkedStack WalkStack(in ThreadEntry thread, in ThreadRecord record)
-    {
-        int tid = thread.OsId;
-        uint osId = thread.Thread.OsId;
-        ulong ip = contexts.Layout.GetPointers(record).Ip;
-        if (points.IsManaged(ip))
-            return stacks.Walk(osId, leafIp: ip, isRecovered: false);
-        if (thread.Thread.IsCooperative)
-            return nativeLeaf.Recover(tid, isReplaced => stacks.Walk(osId, leafIp: 0, isRecovered: isReplaced))
-                ?? new WalkedStack { Problem = "it was stopped inside the runtime, where its stack could not be read" };
-        contexts.Hide(tid); // the registers are native code's
-        return stacks.Walk(osId, leafIp: 0, isRecovered: false);
     }
 
     private ThreadStack Describe(in ThreadEntry thread, WalkedStack stack, ThreadActivity activity, bool isCollecting)

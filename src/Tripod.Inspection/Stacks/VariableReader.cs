@@ -13,6 +13,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
 {
     private readonly ContextLayout _layout = reader.Contexts.Layout;
     private readonly byte[] _context = new byte[reader.Contexts.Layout.Size];
+    private readonly byte[] _marked = new byte[reader.Contexts.Layout.Size];
 
     /// <summary>The same thread with the variables of its frames.</summary>
     public ThreadStack Read(WalkedThread thread, bool isCollecting)
@@ -46,7 +47,9 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
         }
         if (!walk.TrySetContext(_context) || !walk.TryGetFrame(out DacFrame frame))
             return point.Frame;
+        _context.CopyTo(_marked, 0);
         using (frame)
+        using (var marked = new MarkedFrame(walk, _layout, _marked))
         using (Witnesses witnesses = walked.IsLeaf ? Witnesses.Call(walk, _layout, _context, reader) : default)
         {
             List<Variable> arguments = [], locals = [];
@@ -55,6 +58,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 {
                     Frame = frame,
                     Witnesses = witnesses,
+                    Marked = marked,
                     Runtime = runtime.Clr,
                     Reader = reader,
                     Dac = runtime.Dac,
@@ -64,7 +68,6 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                     IsLeaf = walked.IsLeaf,
                     IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
                     IsCollecting = isCollecting,
-                    IsWithheld = walked.IsWithheld,
                 },
                 arguments,
                 locals);

@@ -9,9 +9,6 @@ internal sealed class WalkedStack
     /// <summary>Visible frames, older than these, that a limit left out.</summary>
     public int Omitted { get; set; }
 
-    /// <summary>Stack pointer of the newest managed frame; the highest address if there is none.</summary>
-    public ulong FirstSp { get; set; } = ulong.MaxValue;
-
     /// <summary>The walk came to the thread's first method.</summary>
     public bool ReachedRoot { get; set; }
 

@@ -19,7 +19,6 @@ internal sealed class MethodSymbols
     private ImmutableArray<LocalScope> _scopes;
     private ImmutableArray<LinePoint> _lines;
     private ImmutableArray<ExceptionRegion> _handlers;
-    private int[]? _firstStores;
     private MethodName? _name;
     private GenericNames? _generics;
     private bool? _thisIsValueType;
@@ -50,6 +49,11 @@ internal sealed class MethodSymbols
 
     public bool HasThis => (_definition.Attributes & System.Reflection.MethodAttributes.Static) == 0;
 
+    public bool IsVirtual => (_definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0;
+
+    /// <summary>The JIT is free to inline it.</summary>
+    public bool IsInlined => (_definition.ImplAttributes & System.Reflection.MethodImplAttributes.NoInlining) == 0;
+
     /// <summary><c>this</c> is a reference to a struct.</summary>
     public bool ThisIsValueType => _thisIsValueType ??= HasThis && Guarded(IsDeclaredInStruct, false);
 
@@ -78,14 +82,16 @@ internal sealed class MethodSymbols
     /// <summary>Lines by IL offset, in order; empty without a PDB.</summary>
     public ImmutableArray<LinePoint> Lines => Cached(ref _lines, () => Module.ReadLines(_handle));
 
-    /// <summary>For each local slot the lowest IL offset at which it is stored; <see cref="IlScanner.Never"/> if at none.</summary>
-    public ReadOnlySpan<int> FirstStores => _firstStores ??= Guarded(ReadFirstStores, []);
+    /// <summary>The IL; null if there is none.</summary>
+    /// <exception cref="BadImageFormatException">The image is broken.</exception>
+    /// <exception cref="IOException">The image's file cannot be read any more.</exception>
+    public MethodBodyBlock? Body => Module.GetBody(_definition);
 
     /// <summary>Whether an IL offset lies in a catch, finally or fault block.</summary>
     public bool IsInHandler(int ilOffset)
     {
         if (_handlers.IsDefault)
-            _handlers = Guarded(() => Module.GetBody(_definition)?.ExceptionRegions ?? [], []);
+            _handlers = Guarded(() => Body?.ExceptionRegions ?? [], []);
         foreach (ExceptionRegion region in _handlers)
             if (ilOffset >= region.HandlerOffset && ilOffset < region.HandlerOffset + region.HandlerLength)
                 return true;
@@ -125,6 +131,13 @@ internal sealed class MethodSymbols
         }
         return found;
     }
+
+    /// <summary>Whether a parameter is an <c>out</c> parameter.</summary>
+    /// <param name="position">Its position, <c>this</c> not counted.</param>
+    public bool IsOut(int position) => ParameterTypes[position].Kind == SigKind.ByRef && Guarded(
+        () => _definition.GetParameters().Select(Module.Metadata.GetParameter).Any(parameter =>
+            parameter.SequenceNumber == position + 1 &&
+            (parameter.Attributes & (System.Reflection.ParameterAttributes.In | System.Reflection.ParameterAttributes.Out)) == System.Reflection.ParameterAttributes.Out), false);
 
     /// <summary>Whether the method carries an attribute.</summary>
     /// <param name="fullName">Namespace and name of the attribute's type.</param>
@@ -183,9 +196,6 @@ internal sealed class MethodSymbols
         StandaloneSignatureHandle signature = Module.GetBody(_definition)?.LocalSignature ?? default;
         return signature.IsNil ? [] : Module.Metadata.GetStandaloneSignature(signature).DecodeLocalSignature(SigTypeProvider.Instance, Generics);
     }
-
-    private int[] ReadFirstStores() =>
-        Module.GetBody(_definition)?.GetILBytes() is { } il ? IlScanner.FirstStores(il, LocalTypes.Length) : [];
 
     private static ImmutableArray<T> Cached<T>(ref ImmutableArray<T> field, Func<ImmutableArray<T>> read)
     {

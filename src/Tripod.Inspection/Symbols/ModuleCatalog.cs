@@ -8,11 +8,13 @@ namespace Tripod.Inspection.Symbols;
 
 /// <summary>
 /// Symbols by module, kept for the collector's life. In each sample the first look at a module makes sure that it is
-/// still the same compilation, because the address of an unloaded module is used again.
+/// still the same compilation, because the address of an unloaded module is used again. A module that was on no stack
+/// for a while is closed: of those that a program makes at run time there is no end.
 /// </summary>
 internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDisposable
 {
     private const int MostModules = 2_000;
+    private const int MostIdleSamples = 100;
     private const long MostImageBytes = 512 << 20;
 
     private readonly Dictionary<ulong, Entry> _entries = [];
@@ -31,8 +33,9 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     {
         _sample++;
         _images = null;
-        if (_entries.Count > MostModules)
-            Clear();
+        foreach (var (module, entry) in _entries)
+            if (_sample - entry.CheckedIn > MostIdleSamples || _entries.Count > MostModules)
+                Close(module, entry);
     }
 
     /// <summary>Symbols of the module at an address; null if it has no metadata that could be read.</summary>
@@ -55,9 +58,14 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
 
     private void Clear()
     {
-        foreach (Entry entry in _entries.Values)
-            entry.Symbols?.Dispose();
-        _entries.Clear();
+        foreach (var (module, entry) in _entries)
+            Close(module, entry);
+    }
+
+    private void Close(ulong module, Entry entry)
+    {
+        entry.Symbols?.Dispose();
+        _entries.Remove(module);
     }
 
     private ModuleSymbols? TryOpen(in DacModuleInfo info, Guid mvid)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Tripod.Inspection.Symbols;
 
@@ -32,6 +33,27 @@ internal static class PdbMethod
             if (!point.IsHidden)
                 lines.Add(new LinePoint(point.Offset, point.StartLine, document(point.Document)));
         return lines.ToImmutable();
+    }
+
+    /// <summary>Custom debug information of a method.</summary>
+    /// <param name="pdb">The PDB.</param>
+    /// <param name="token">The method.</param>
+    /// <param name="kind">Which (Portable PDB format, CustomDebugInformation).</param>
+    /// <param name="blob">What it says.</param>
+    /// <returns>False if the PDB has none of the kind.</returns>
+    /// <exception cref="BadImageFormatException">The PDB is broken.</exception>
+    public static bool TryGetInformation(MetadataReader pdb, int token, Guid kind, out BlobReader blob)
+    {
+        foreach (var handle in pdb.GetCustomDebugInformation(MetadataTokens.EntityHandle(token)))
+        {
+            CustomDebugInformation information = pdb.GetCustomDebugInformation(handle);
+            if (pdb.GetGuid(information.Kind) != kind)
+                continue;
+            blob = pdb.GetBlobReader(information.Value);
+            return true;
+        }
+        blob = default;
+        return false;
     }
 
     public static SourceDocument Document(MetadataReader pdb, DocumentHandle handle)

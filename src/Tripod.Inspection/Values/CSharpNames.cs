@@ -74,13 +74,6 @@ internal static partial class CSharpNames
         _ => ClrElementType.Unknown,
     };
 
-    /// <summary>Dimensions of the array type with this name.</summary>
-    public static int Rank(string? clrName)
-    {
-        int bracket = clrName?.LastIndexOf('[') ?? -1;
-        return bracket < 0 ? 1 : clrName.AsSpan(bracket).Count(',') + 1;
-    }
-
     /// <summary>A parsed type name.</summary>
     private sealed class Parsed
     {

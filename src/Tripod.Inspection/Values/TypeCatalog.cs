@@ -8,22 +8,27 @@ namespace Tripod.Inspection.Values;
 /// <summary>
 /// Layouts by method table, for the collector's life. ClrMD forgets its types with every flush, and to build them
 /// again is more than half of a warm sample. A method table lives as long as its process unless the type is
-/// collectible: such layouts are forgotten with their sample.
+/// collectible: such layouts are forgotten with their sample, and so are those of which something could not be read,
+/// because the runtime was changing it.
 /// </summary>
 /// <param name="runtime">The target's runtime as ClrMD sees it.</param>
 /// <param name="dac">The same as the DAC sees it.</param>
 /// <param name="modules">Declarations of fields.</param>
 internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCatalog modules)
 {
-    private const int Most = 50_000;
+    private const int Most = 10_000; // about a kB each
     private const int DeepestBase = 32;
     private readonly Dictionary<ulong, TypeLayout> _kept = [];
     private readonly Dictionary<ulong, TypeLayout?> _ofThisSample = [];
+    private readonly List<ulong> _incomplete = [];
 
     /// <summary>Forgets what may not be true any more.</summary>
     public void NewSample()
     {
         _ofThisSample.Clear();
+        foreach (ulong methodTable in _incomplete)
+            _kept.Remove(methodTable);
+        _incomplete.Clear();
         if (_kept.Count > Most)
             _kept.Clear();
     }
@@ -39,7 +44,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
             return null;
         var type = runtime.GetTypeByMethodTable(methodTable);
         layout = type is null || type.IsFree ? null : Build(type, instance);
-        if (layout is null || type!.IsCollectible || layout.IsArray && instance == 0)
+        if (layout is null || type!.Name is null || type.IsCollectible || layout.IsArray && instance == 0)
             _ofThisSample[methodTable] = layout;
         else
             _kept[methodTable] = layout;
@@ -57,15 +62,17 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
 
     private TypeLayout Build(ClrType type, ulong instance)
     {
-        // so ClrMD writes an array with one dimension that does not begin at 0
-        string name = CSharpNames.PrettyOpen(type.IsArray ? type.Name?.Replace("<*>", "[*]", StringComparison.Ordinal) : type.Name);
-        var (view, viewed) = ViewOf(type);
         var component = type.IsArray ? ComponentOf(type, instance) : null;
+        int rank = type.ElementType is ClrElementType.Array ? RankOf(type) : 0;
+        // the DAC has no name for arrays of a type that was made at run time
+        string? clrName = WrittenName(type) ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
+        string name = CSharpNames.PrettyOpen(clrName);
+        var (view, viewed) = ViewOf(type);
         return new TypeLayout
         {
             MethodTable = type.MethodTable,
             Name = name,
-            Definition = CSharpNames.Definition(type.Name),
+            Definition = CSharpNames.Definition(clrName),
             Token = type.MetadataToken,
             Module = type.Module?.Address ?? 0,
             Storage = type.ElementType is ClrElementType.Struct
@@ -73,7 +80,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
                 : StorageType.Of(type, type.ElementType),
             Component = type.IsArray ? StorageType.Of(component, component?.ElementType ?? ClrElementType.Unknown) : default,
             ComponentSize = type.IsArray ? type.ComponentSize : 0,
-            Rank = type.ElementType is ClrElementType.Array ? CSharpNames.Rank(type.Name) : 0,
+            Rank = rank,
             IsString = type.IsString,
             Enum = type.IsEnum ? Members(type, name) : null,
             View = view,
@@ -82,8 +89,14 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
         };
     }
 
+    // an array with one dimension that does not begin at 0 is written by ClrMD as if it were generic
+    private static string? WrittenName(ClrType type) => type.IsArray ? type.Name?.Replace("<*>", "[*]", StringComparison.Ordinal) : type.Name;
+
     private ClrType? ComponentOf(ClrType array, ulong instance) =>
         array.ComponentType ?? (instance != 0 ? runtime.Heap.GetObjectType(instance)?.ComponentType : null);
+
+    // header, method table and length, then two ints a dimension (methodtablebuilder's ARRAYBASE_BASESIZE, array.cpp)
+    private static int RankOf(ClrType array) => (array.StaticSize - 3 * sizeof(ulong)) / (2 * sizeof(int));
 
     private static EnumNames Members(ClrType type, string name)
     {
@@ -102,10 +115,12 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
 
     private FieldLayout[] ReadFields(ulong methodTable)
     {
-        if (runtime.GetTypeByMethodTable(methodTable) is not { } type)
-            return [];
+        var fields = runtime.GetTypeByMethodTable(methodTable)?.Fields ?? [];
+        // the types of all but references are loaded before the type that holds them
+        if (fields.Any(field => field.Name is null || field.Type is null && !new StorageType(field.ElementType).IsReference))
+            _incomplete.Add(methodTable);
         var declared = new Dictionary<ulong, Dictionary<string, DeclaredField>>();
-        return [.. type.Fields.Select(field => Field(field, declared))];
+        return [.. fields.Select(field => Field(field, declared))];
     }
 
     private FieldLayout Field(ClrInstanceField field, Dictionary<ulong, Dictionary<string, DeclaredField>> declared)

@@ -11,8 +11,13 @@ namespace Tripod.Inspection.Variables;
 /// <summary>Reads one variable of a frame, by the rules that keep wrong values out.</summary>
 internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limits limits)
 {
-    /// <summary>Longest struct of which it is asked whether anything was assigned to it.</summary>
-    private const int LongestZeroes = 64;
+    private readonly RegisterClaims _claims = new();
+
+    /// <summary>Begins another frame.</summary>
+    public void BeginFrame() => _claims.Clear();
+
+    /// <summary>The variables whose values are not to be told after all.</summary>
+    public IEnumerable<string> FindContradicted(in FrameContext frame) => _claims.FindContradicted(frame);
 
     /// <summary>The value of a variable with a declared type.</summary>
     public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
@@ -20,6 +25,8 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
         var place = Place.Of(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
+        if (place.IsRegister)
+            _claims.Add(slot, place, name);
         return type is { Kind: SigKind.ByRef, Element: { } target }
             ? Target(frame, place, types.Target(target, module, value), name)
             : Read(frame, place, types.Storage(type, module, value), name);
@@ -38,13 +45,6 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
 
     /// <summary>The struct at an address.</summary>
     public Value Struct(TypeLayout type, ulong address) => values.Struct(type, address, Secrecy.Open, new Budget(limits));
-
-    /// <summary>Whether all bytes of a variable are zero, as the runtime makes them before the method's first instruction.</summary>
-    public static bool IsZero(in DacValue value)
-    {
-        Span<byte> bytes = stackalloc byte[LongestZeroes];
-        return value.TryGetBytes(bytes, out int size) && !bytes[..size].ContainsAnyExcept((byte)0);
-    }
 
     private Value Read(in FrameContext frame, in Place place, StorageType type, string name)
     {

@@ -3,6 +3,7 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
+using Tripod.Inspection.Variables.Assignment;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
@@ -15,6 +16,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
     private readonly DacLayouts _layouts;
+    private readonly TupleLayouts _tuples;
     private readonly DelegateNames _delegates;
     private readonly ValueReader _values;
     private readonly DeclaredTypes _declared;
@@ -31,12 +33,19 @@ internal sealed partial class FrameVariables : IFrameVariables
         _types = new TypeCatalog(runtime, dac, modules);
         _maps = new TypeMaps(dac, runtime, memory, _types);
         _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules));
+        _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
-        _declared = new DeclaredTypes(_maps, _layouts);
+        _declared = new DeclaredTypes(_maps, _layouts, _tuples);
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
     }
+
+    /// <summary>Reads the target's objects.</summary>
+    public ValueReader Values => _values;
+
+    /// <summary>Reads the variables that state machines keep.</summary>
+    public HoistedVariables Hoisted => _hoisted;
 
     /// <inheritdoc/>
     public void BeginSample()
@@ -44,6 +53,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _types.NewSample();
         _maps.NewSample();
         _layouts.NewSample();
+        _tuples.NewSample();
         _delegates.NewSample();
     }
 
@@ -55,11 +65,14 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
-        var list = new FrameVariablesList(symbols, frame.ILOffset, arguments, locals);
+        var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals);
+        _reader.BeginFrame();
         ReadArguments(frame, method, list);
         ReadLocals(frame, method, list);
         if (symbols.HasThis)
             ReadThis(frame, method, list);
+        foreach (string name in _reader.FindContradicted(frame))
+            list.Withdraw(Escape.Text(name));
     }
 
     private void ReadArguments(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
@@ -76,7 +89,8 @@ internal sealed partial class FrameVariables : IFrameVariables
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else
                 {
-                    var read = _reader.Read(frame, slot, type, method.Module, value, name);
+                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
+                        ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
                 }
             }
@@ -96,7 +110,9 @@ internal sealed partial class FrameVariables : IFrameVariables
                 continue;
             var slot = new Slot(IsArgument: false, i);
             using (var value = slot.Get(frame.Frame))
-                if (isClosure)
+                if (isClosure && Known(Assignments.Of(list.Symbols).Local(i, frame.ILOffset, frame.IsLeaf)) is not null)
+                    continue; // it is still to be made
+                else if (isClosure)
                     AddClosure(frame, slot, list.Symbols.LocalTypes[i], method.Module, value, list);
                 else
                     list.Add(Local(frame, slot, method, list.Symbols, local, value), isArgument: false);
@@ -106,11 +122,8 @@ internal sealed partial class FrameVariables : IFrameVariables
     private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
     {
         var type = symbols.LocalTypes[local.Slot];
-        bool isBeforeFirstStore = local.Slot < symbols.FirstStores.Length && symbols.FirstStores[local.Slot] is var first &&
-            first >= Reached(frame, symbols) && first != IlScanner.Never;
-        var read = isBeforeFirstStore && Place.Of(frame, slot, value).IsKnown && FrameReader.IsZero(value)
-            ? Value.NotAssigned
-            : _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf))
+            ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
 
@@ -131,10 +144,11 @@ internal sealed partial class FrameVariables : IFrameVariables
         }
     }
 
-    /// <summary>
-    /// The IL offset up to which everything has been done. Code that was stopped between two calls may have the store
-    /// of its statement still before it.
-    /// </summary>
-    private static int Reached(in FrameContext frame, MethodSymbols symbols) =>
-        frame.IsLeaf && symbols.TryGetLine(frame.ILOffset, out var line) ? line.ILOffset : frame.ILOffset;
+    /// <summary>What is told of a variable without looking at it: its place may hold what another left there.</summary>
+    private static Value? Known(Assigned assigned) => assigned switch
+    {
+        Assigned.No => Value.NotAssigned,
+        Assigned.Perhaps => Value.Unavailable,
+        _ => null,
+    };
 }

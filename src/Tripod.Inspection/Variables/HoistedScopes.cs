@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Tripod.Inspection.Symbols;
 
@@ -14,15 +13,25 @@ internal static class HoistedScopes
 
     private static readonly ConditionalWeakTable<MethodSymbols, StrongBox<ImmutableArray<(uint Start, uint Length)>>> Methods = [];
 
+    /// <summary>The IL offset at which the scope of a slot begins; null if the PDB does not tell.</summary>
+    public static int? Start(MethodSymbols method, int slot)
+    {
+        var scopes = Of(method);
+        return slot >= 0 && slot < scopes.Length ? (int)scopes[slot].Start : null;
+    }
+
     /// <summary>Whether a slot is in scope at an IL offset; also if the PDB does not tell.</summary>
     public static bool Contains(MethodSymbols method, int slot, int ilOffset)
     {
-        var scopes = Methods.GetValue(method, static method => new(Read(method))).Value;
+        var scopes = Of(method);
         if (slot < 0 || slot >= scopes.Length || ilOffset < 0)
             return true;
         var (start, length) = scopes[slot];
         return ilOffset >= start && ilOffset < start + length;
     }
+
+    private static ImmutableArray<(uint Start, uint Length)> Of(MethodSymbols method) =>
+        Methods.GetValue(method, static method => new(Read(method))).Value;
 
     private static ImmutableArray<(uint, uint)> Read(MethodSymbols method)
     {
@@ -30,12 +39,8 @@ internal static class HoistedScopes
             return [];
         try
         {
-            foreach (var handle in pdb.GetCustomDebugInformation(MetadataTokens.EntityHandle(method.Token)))
-            {
-                var information = pdb.GetCustomDebugInformation(handle);
-                if (pdb.GetGuid(information.Kind) == Kind)
-                    return Pairs(pdb.GetBlobReader(information.Value));
-            }
+            if (PdbMethod.TryGetInformation(pdb, method.Token, Kind, out BlobReader blob))
+                return Pairs(blob);
         }
         catch (BadImageFormatException)
         {

@@ -1,5 +1,6 @@
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
+using Tripod.Inspection.Variables.Assignment;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
@@ -18,10 +19,10 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>Whether a method belongs to a script, whose <c>this</c> nobody wrote.</summary>
     public static bool IsScript(MethodSymbols symbols) => DeclaringName(symbols).StartsWith(Submission, StringComparison.Ordinal);
 
-    /// <summary>Adds the variables in the object at an address, unless it is null or unreadable.</summary>
+    /// <summary>Adds the variables in the object at an address, unless it is null, unreadable, or an object of the author's.</summary>
     public void AddObject(ulong address, in FrameVariablesList list, int depth = 0)
     {
-        if (address != 0 && values.TryType(address, out var type))
+        if (address != 0 && values.TryType(address, out var type) && (IsSubmission(type) || IsCompilersOwn(type)))
             Add(new Instance(values, type, address + ValueReader.HeaderSize), list, depth);
     }
 
@@ -38,9 +39,47 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
                 AddNested(holder, field, list, depth + 1);
             else if (name.Kind is HoistedKind.This)
                 list.AddThis(Variable(holder, field, "this", list));
-            else if (name.Kind is HoistedKind.Plain or HoistedKind.Local && HoistedScopes.Contains(list.Symbols, isStateMachine ? name.Slot : -1, list.ILOffset))
-                list.Add(Variable(holder, field, name.Name, list), isArgument: isStateMachine && name.Kind is HoistedKind.Plain);
+            else if (isStateMachine)
+                AddOfStateMachine(holder, field, name, list);
+            else if (name.Kind is HoistedKind.Plain or HoistedKind.Local)
+                AddCaptured(holder, field, name, list);
         }
+    }
+
+    private void AddOfStateMachine(Instance machine, FieldLayout field, HoistedName name, in FrameVariablesList list)
+    {
+        if (name.Kind is HoistedKind.Plain)
+            list.Add(Variable(machine, field, name.Name, list), isArgument: true);
+        else if (name.Kind is HoistedKind.Local && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
+            list.Add(Assigned(machine, field, name.Name, list), isArgument: false);
+    }
+
+    /// <summary>Of a closure that the method did not make itself only what the method has captured; others' variables lie there too.</summary>
+    private void AddCaptured(Instance closure, FieldLayout field, HoistedName name, in FrameVariablesList list)
+    {
+        var assignments = Assignments.Of(list.Symbols);
+        if (IsSubmission(closure.Type))
+            list.Add(OfScript(closure, field, name.Name, list), isArgument: false);
+        else if (assignments.Creates(closure.Type.Token))
+            list.AddCaptured(Assigned(closure, field, name.Name, list));
+        else if (assignments.Mentions(closure.Type.Token, field.RawName))
+            list.Add(Variable(closure, field, name.Name, list), isArgument: false);
+    }
+
+    /// <summary>A function of the script may have assigned it before the script itself does.</summary>
+    private Variable OfScript(Instance script, FieldLayout field, string name, in FrameVariablesList list) =>
+        Variable(script, field, name, list) is { Value: not Scalar { Text: "null" or "0" or "false" } } variable ? variable : Assigned(script, field, name, list);
+
+    /// <summary>The variable as far as the method has assigned it.</summary>
+    private Variable Assigned(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
+    {
+        var variable = Variable(holder, field, name, list);
+        return Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf) switch
+        {
+            Assignment.Assigned.No => variable with { Value = Value.NotAssigned },
+            Assignment.Assigned.Perhaps => variable with { Value = Value.Unavailable },
+            _ => variable,
+        };
     }
 
     private void AddNested(Instance holder, FieldLayout field, in FrameVariablesList list, int depth)
@@ -67,7 +106,9 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
     private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>
         values.Memory.Read(holder.Data + (ulong)field.Offset, out ulong address) && values.TryType(address, out var type) &&
-        (IsSubmission(type) || IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]));
+        (IsSubmission(type) || IsCompilersOwn(type));
+
+    private static bool IsCompilersOwn(TypeLayout type) => IsCompilersOwn(type.Definition[(type.Definition.LastIndexOf('+') + 1)..]);
 
     private static bool IsSubmission(TypeLayout type) => type.Definition.StartsWith(Submission, StringComparison.Ordinal) && !type.Definition.Contains('+', StringComparison.Ordinal);
 

@@ -34,7 +34,7 @@ internal readonly struct Place
     public static Place Of(in FrameContext frame, Slot slot, in DacValue value)
     {
         // while a frame is made or taken down the DAC believes what is not true yet, or no longer
-        if (frame.IsPrologOrEpilog || frame.IsWithheld)
+        if (frame.IsPrologOrEpilog)
             return default;
         var place = Of(value, out _);
         return place.IsKnown && place.IsRegister && frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;

@@ -6,12 +6,15 @@ internal static class EntryText
     public static void Write(LineWriter writer, LogEntry entry, LogState state)
     {
         // A sample whose end never came is ended by whatever comes next.
-        if (state.Open is { } open && (entry as SampleVariables)?.Sample.Number != open.Sample.Number)
+        if (state.Open is { } open && NumberOf(entry) != open.Sample.Number)
             writer.Line(Terms.Separator);
         switch (entry)
         {
             case SampleStacks stacks:
                 new SampleText(writer, state).Write(stacks);
+                break;
+            case SamplePending pending:
+                new SampleText(writer, state).Write(pending);
                 break;
             case SampleVariables variables:
                 new SampleText(writer, state).Write(variables);
@@ -21,6 +24,14 @@ internal static class EntryText
                 break;
         }
     }
+
+    // the entries that go on with a sample
+    private static long? NumberOf(LogEntry entry) => entry switch
+    {
+        SamplePending pending => pending.Sample.Number,
+        SampleVariables variables => variables.Sample.Number,
+        _ => null,
+    };
 
     private static string Line(LogEntry entry) => entry switch
     {

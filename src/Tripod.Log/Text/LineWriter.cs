@@ -17,6 +17,9 @@ internal sealed class LineWriter(TextWriter output)
     /// <summary>Characters of the line so far.</summary>
     public int Column { get; private set; }
 
+    /// <summary>Columns by which indented lines stand further in.</summary>
+    public int Margin { get; set; }
+
     public LineWriter Write(string text)
     {
         string safe = Escape.Text(text);
@@ -29,9 +32,9 @@ internal sealed class LineWriter(TextWriter output)
 
     public LineWriter Indent(int columns)
     {
-        for (int left = columns; left > 0; left -= Width)
+        for (int left = columns + Margin; left > 0; left -= Width)
             output.Write(Spaces.AsSpan(0, Math.Min(left, Width)));
-        Column += columns;
+        Column += columns + Margin;
         return this;
     }
 

@@ -12,6 +12,12 @@ internal sealed record LogState
     /// <summary>Where they were, and with what values.</summary>
     public History Variables { get; private init; } = new(Sameness.OfVariables);
 
+    /// <summary>The pending async work that was printed last; null if none was, or if it is not known.</summary>
+    public PendingSighting? Pending { get; private init; }
+
+    /// <summary>The same with variables.</summary>
+    public PendingSighting? PendingVariables { get; private init; }
+
     /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
     public SampleStacks? Open { get; private init; }
 
@@ -22,7 +28,13 @@ internal sealed record LogState
     public LogState After(LogEntry entry) => entry switch
     {
         SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks },
-        SampleVariables { HasVariables: true } variables => this with { Variables = Variables.After(variables.Sample), Open = null },
+        SamplePending pending => this with { Pending = PendingSighting.After(Pending, pending.Sample, Sameness.OfChains) },
+        SampleVariables { HasVariables: true } variables => this with
+        {
+            Variables = Variables.After(variables.Sample),
+            PendingVariables = PendingSighting.After(PendingVariables, variables.Sample, Sameness.OfChainVariables),
+            Open = null,
+        },
         _ => this with { Open = null },
     };
 }

@@ -10,8 +10,23 @@ internal static class Sameness
         a.Problem == b.Problem && a.Name == b.Name && a.OmittedFrames == b.OmittedFrames && All(a.Frames, b.Frames, OfPlace);
 
     /// <summary>The same frames at the same lines, and every argument and local has the same value.</summary>
-    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && All(a.Frames, b.Frames, static (x, y) =>
-        All(x.Arguments, y.Arguments, OfVariable) && All(x.Locals, y.Locals, OfVariable));
+    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && All(a.Frames, b.Frames, OfFrame);
+
+    /// <summary>The same chains, as many of each, at the same awaits.</summary>
+    public static bool OfChains(PendingWork a, PendingWork b) => OfChains(a, b, OfPlace);
+
+    /// <summary>The same chains, and every argument and local has the same value.</summary>
+    public static bool OfChainVariables(PendingWork a, PendingWork b) => OfChains(a, b, OfFrame);
+
+    private static bool OfChains(PendingWork a, PendingWork b, Func<Frame, Frame, bool> frames) =>
+        a.Problem == b.Problem && a.OmittedKinds == b.OmittedKinds && All(a.Chains, b.Chains, (x, y) => OfChain(x, y, frames));
+
+    private static bool OfChain(AsyncChain a, AsyncChain b, Func<Frame, Frame, bool> frames) =>
+        a.Count == b.Count && a.WaitsFor == b.WaitsFor && a.Join == b.Join && a.OmittedFrames == b.OmittedFrames
+        && a.BlockedThreads.SequenceEqual(b.BlockedThreads)
+        && All(a.Frames, b.Frames, frames) && All(a.Branches, b.Branches, (x, y) => OfChain(x, y, frames));
+
+    private static bool OfFrame(Frame a, Frame b) => OfPlace(a, b) && All(a.Arguments, b.Arguments, OfVariable) && All(a.Locals, b.Locals, OfVariable);
 
     private static bool OfException(Value? a, Value? b) => a is null || b is null ? ReferenceEquals(a, b) : OfValue(a, b);
 

@@ -6,12 +6,14 @@ namespace Tripod.Log.Text;
 internal sealed class SampleText(LineWriter writer, LogState state)
 {
     private readonly ThreadText _threads = new(writer);
+    private readonly ChainText _chains = new(writer);
 
     public void Write(SampleStacks entry)
     {
         var sample = entry.Sample;
         WriteTitle(sample);
         WriteNotes(sample.Notes);
+        WriteAlarms(sample);
         bool wasShort = false;
         foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
         {
@@ -26,6 +28,25 @@ internal sealed class SampleText(LineWriter writer, LogState state)
             wasShort = isShort;
         }
         WriteIdle([.. sample.Threads.Where(thread => thread.IsIdle)]);
+        writer.EndLine();
+    }
+
+    public void Write(SamplePending entry)
+    {
+        if (entry.Sample.Pending is not { } pending)
+            return;
+        if (pending.Problem is { } problem)
+            writer.Line($"Note: pending async work {(pending.Chains.Count == 0 ? "is left out" : "may be missing")}: {problem}");
+        if (pending.Chains.Count == 0)
+            return;
+        string title = $"Pending async work, on no thread's stack: {Terms.Count(pending.Count, "chain")}";
+        if (Unmoved(state.Pending, pending, Sameness.OfChains) is { } first)
+            writer.Line($"{title}, unchanged for {Terms.Duration(entry.Sample.Time - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, entry.Sample.Time)})");
+        else
+        {
+            writer.Line(title);
+            _chains.Write(pending);
+        }
         writer.EndLine();
     }
 
@@ -46,6 +67,20 @@ internal sealed class SampleText(LineWriter writer, LogState state)
     private void WriteTitle(Sample sample) => writer.Line(
         $"{Terms.Instant(sample.Time)} Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
         $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
+
+    private void WriteAlarms(Sample sample)
+    {
+        var alarms = new DeadlockText(writer);
+        foreach (var deadlock in sample.Deadlocks)
+        {
+            writer.EndLine();
+            alarms.Write(deadlock);
+        }
+        if (sample.StarvedPool is not { } pool)
+            return;
+        writer.EndLine();
+        alarms.Write(pool);
+    }
 
     private void WriteNotes(IEnumerable<string> notes)
     {
@@ -74,7 +109,26 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
         foreach (var unmoved in shown.Where(pair => pair.First is not null).GroupBy(pair => (pair.First!.Number, pair.First.Time)))
             WriteUnmoved([.. unmoved.Select(pair => pair.Thread)], unmoved.Key.Number, unmoved.Key.Time, sample.Time);
+        WritePendingVariables(sample);
     }
+
+    private void WritePendingVariables(Sample sample)
+    {
+        if (sample.Pending is not { Chains.Count: > 0 } pending)
+            return;
+        if (Unmoved(state.PendingVariables, pending, Sameness.OfChainVariables) is { } first)
+        {
+            writer.Line($"Pending async work: unchanged, values too, in all that is shown, for {Terms.Duration(sample.Time - first.Time)}, " +
+                $"since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, sample.Time)})");
+            return;
+        }
+        writer.Line("Pending async work with local variables:");
+        _chains.WriteWithVariables(pending);
+        writer.EndLine();
+    }
+
+    private static PendingSighting? Unmoved(PendingSighting? before, PendingWork pending, Func<PendingWork, PendingWork, bool> same) =>
+        before is not null && same(before.Pending, pending) ? before : null;
 
     // What is not shown, because it is unavailable or beyond a limit, may have changed.
     private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(

@@ -71,6 +71,7 @@ internal sealed class ThreadText(LineWriter writer)
     private static string Activity(ThreadStack thread) => thread switch
     {
         { Activity: ThreadActivity.Running } => "running",
+        { Activity: ThreadActivity.Waiting, WaitingIn: { } what, Wait: { } wait } => WaitText.Of(what, wait),
         { Activity: ThreadActivity.Waiting, WaitingIn: { } what } => $"waiting in {what}",
         { Activity: ThreadActivity.Waiting } => "waiting",
         _ => "running or waiting is not known",

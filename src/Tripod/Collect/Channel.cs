@@ -15,7 +15,7 @@ internal sealed class Channel(ProcessHandle target)
 
     /// <summary>Waits for the next message; false when the target has ended or let go of its end.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="memory">The twin's memory with a <see cref="MessageType.Sample"/>, else null; the caller's to dispose.</param>
+    /// <param name="memory">The twin's memory with a <see cref="MessageType.Twin"/>, else null; the caller's to dispose.</param>
     public bool TryReceive(out Message message, out SafeFileHandle? memory)
     {
         message = default;

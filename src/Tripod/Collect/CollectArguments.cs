@@ -18,15 +18,16 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Raw
     [
         Command, LogPath, StackVars ? "1" : "0", Raw ? "1" : "0",
         Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
+        Text(Limits.AsyncTime), Text(Limits.Chains),
     ];
 
     /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
     public static CollectArguments? Parse(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count != 10)
+        if (arguments.Count != 12)
             return null;
         int[] numbers = [.. arguments.Skip(3).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
-        if (numbers[6] <= 0)
+        if (numbers[8] <= 0)
             return null;
         try
         {
@@ -38,8 +39,10 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Raw
                 Nodes = numbers[3],
                 Frames = numbers[4],
                 Threads = numbers[5],
+                AsyncTime = numbers[6],
+                Chains = numbers[7],
             };
-            return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", limits, numbers[6]);
+            return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", limits, numbers[8]);
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -12,6 +12,8 @@ internal sealed class Collector : IDisposable
     private readonly SampleReading _reading;
     private readonly SampleLog _log;
     private readonly TargetEnd _end;
+    private SafeFileHandle? _twinMemory;
+    private int _twinPid;
 
     public Collector(CollectArguments arguments)
     {
@@ -29,27 +31,38 @@ internal sealed class Collector : IDisposable
         Channel.Send(Message.Create(MessageType.Hello));
         while (_channel.TryReceive(out var message, out var memory))
         {
-            using (memory)
-                Handle(message, memory);
+            if (message.Type == MessageType.Twin)
+                Keep(message.TwinPid, memory);
+            else
+                Handle(message);
         }
         _log.Write(new TargetEnded(DateTimeOffset.UtcNow, _end.Describe()));
     }
 
     public void Dispose()
     {
+        _twinMemory?.Dispose();
         _reading.Dispose();
         _log.Dispose();
         _target.Dispose();
     }
 
-    private void Handle(in Message message, SafeFileHandle? memory)
+    private void Keep(int twinPid, SafeFileHandle? memory)
+    {
+        _twinMemory?.Dispose();
+        _twinMemory = memory;
+        _twinPid = twinPid;
+    }
+
+    private void Handle(in Message message)
     {
         switch (message.Type)
         {
-            case MessageType.Sample when memory is not null:
+            case MessageType.Sample when _twinMemory is not null && _twinPid == message.TwinPid:
                 var done = Message.Create(MessageType.Done);
                 done.Tick = message.Tick;
-                done.Reason = _reading.Read(message, memory);
+                done.Reason = _reading.Read(message, _twinMemory);
+                Keep(0, null);
                 Channel.Send(done);
                 break;
             case MessageType.Skipped:

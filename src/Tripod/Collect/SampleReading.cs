@@ -36,12 +36,16 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
             return Lost(capture, "its stacks were");
         Announce();
         log.Write(new SampleStacks(stacks));
+        var pending = _inspector.ReadPending(stacks);
+        if (twin.HasEnded)
+            return Lost(capture, "its async work was");
+        log.Write(new SamplePending(pending));
         if (!arguments.StackVars)
         {
-            log.Write(new SampleVariables(stacks with { Duration = Clock.Since(started) }, HasVariables: false));
+            log.Write(new SampleVariables(pending with { Duration = Clock.Since(started) }, HasVariables: false));
             return SkipReason.None;
         }
-        var variables = _inspector.ReadVariables(stacks);
+        var variables = _inspector.ReadVariables(pending);
         if (twin.HasEnded)
             return Lost(capture, "its variables were");
         log.Write(new SampleVariables(variables with { Duration = Clock.Since(started) }));

@@ -24,6 +24,7 @@ internal static class SkipText
             SkipReason.InspectionFailed => "the collector failed to read the sample",
             SkipReason.BackingOff => "the collector waits before it is started again after a failure",
             SkipReason.TooManyThreads => "the process has more threads than Tripod can list",
+            SkipReason.UserChanged => "the target has changed its user, and Tripod, which kept the rights that it gave up, samples it no more; start it as that user to have it sampled",
             _ => $"reason {(int)reason}",
         };
         return errno == 0 ? text : $"{text}: {Errno.Text(errno)}";

@@ -44,6 +44,8 @@ internal sealed record RunSettings
     private static readonly Setting<int> NodesSetting = Limit("max-nodes", "Values within one variable", 1, 100_000, Defaults.Nodes);
     private static readonly Setting<int> FramesSetting = Limit("max-frames", "Frames of a thread, the newest", 1, 100_000, Defaults.Frames);
     private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
+    private static readonly Setting<int> AsyncTimeSetting = Limit("max-async-time", "Milliseconds to seek pending async work, 0 not to", 0, 60_000, Defaults.AsyncTime);
+    private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
@@ -52,7 +54,10 @@ internal sealed record RunSettings
     ];
 
     /// <summary>The settings of how much of a sample is written.</summary>
-    public static IReadOnlyList<Setting> OfLimits { get; } = [DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting];
+    public static IReadOnlyList<Setting> OfLimits { get; } =
+    [
+        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting,
+    ];
 
     public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
 
@@ -114,6 +119,8 @@ internal sealed record RunSettings
                 Nodes = Value(NodesSetting),
                 Frames = Value(FramesSetting),
                 Threads = Value(ThreadsSetting),
+                AsyncTime = Value(AsyncTimeSetting),
+                Chains = Value(ChainsSetting),
             },
         };
 

@@ -18,8 +18,14 @@ if (mode == "stale")
     Wire.Send(MessageType.Hello, 0, version: 999);
 else if (mode != "mute")
     Wire.Send(MessageType.Hello, 0);
-while (Wire.TryReceive(out Message message, out int memory))
+int memory = -1;
+while (Wire.TryReceive(out Message message, out int descriptor))
 {
+    if (message.Type == MessageType.Twin)
+    {
+        memory = descriptor;
+        continue;
+    }
     report.WriteLine(Wire.Describe(message));
     if (message.Type != MessageType.Sample)
         continue;

@@ -94,7 +94,7 @@ internal static unsafe class Check
     /// <summary>The twin's copy of the counter stands still while the live one goes on.</summary>
     private static bool IsFrozen(in CaptureResult result, long* counter)
     {
-        using var memory = new SafeFileHandle(result.TwinMemory, ownsHandle: false);
+        using SafeFileHandle memory = File.OpenHandle($"/proc/{result.TwinPid}/mem");
         long live = Volatile.Read(ref *counter);
         long first = Read(memory, counter);
         long patience = Stopwatch.GetTimestamp() + 10 * Stopwatch.Frequency;

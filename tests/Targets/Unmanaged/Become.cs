@@ -10,6 +10,14 @@ internal static unsafe class Become
         read word; echo "read $word"; exit 5
         """;
 
+    /// <summary>With the environment of this process, as libc has it.</summary>
+    internal static int AnotherNetProgram(string path)
+    {
+        Libc.Print("another program");
+        nint* arguments = stackalloc nint[] { Libc.String("dotnet"), Libc.String(path), 0 };
+        return Libc.Wait(Libc.Execvp, arguments[0], (nint)arguments);
+    }
+
     internal static int AnotherProgram()
     {
         nint* arguments = stackalloc nint[] { Libc.String("sh"), Libc.String("-c"), Libc.String(Script), Libc.String("a shell"), Libc.String("now"), 0 };

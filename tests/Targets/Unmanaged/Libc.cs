@@ -9,7 +9,7 @@ internal static unsafe class Libc
     internal const int O_RDWR = 2;
     internal const int O_CREAT = 0x40;
 
-    internal static readonly nint Close = Export("close"), Execve = Export("execve"), Exit = Export("_exit"), Fork = Export("fork"),
+    internal static readonly nint Close = Export("close"), Execve = Export("execve"), Execvp = Export("execvp"), Exit = Export("_exit"), Fork = Export("fork"),
         Open = Export("open"), Pread = Export("pread"), Read = Export("read"), Setuid = Export("setuid"), Getuid = Export("getuid"),
         Waitpid = Export("waitpid"), Write = Export("write");
 

@@ -9,6 +9,7 @@ internal static class Program
         Libc.WaitForWord();
         return args[0] switch
         {
+            "exec-dotnet" => Become.AnotherNetProgram(args[1]),
             "exec" => Become.AnotherProgram(),
             "fork" => Forks.Many(),
             "orphan" => Forks.ThatOutlivesUs(),

@@ -9,6 +9,9 @@ internal static partial class LineKinds
     internal const string ArgumentsTitle = "    Arguments: ";
     internal const string LocalsTitle = "    Local variables:";
 
+    /// <summary>Below a thread's frames.</summary>
+    internal const string ExceptionTitle = "  Exception at hand: ";
+
     /// <summary>80 dashes: the end of the header and of a sample.</summary>
     internal static bool IsSeparator(string line) => line.Length == 80 && line.All(c => c == '-');
 

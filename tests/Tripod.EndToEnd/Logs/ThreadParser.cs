@@ -26,7 +26,7 @@ internal sealed class ThreadParser
         int id = Number(heading.Groups["id"].Value);
         string? name = heading.Groups["name"] is { Success: true } given ? given.Value : null;
         bool isUnchanged = heading.Groups["what"].Value.Contains(": unchanged for ", StringComparison.Ordinal);
-        IReadOnlyList<LoggedFrame> frames = isUnchanged ? _known[id].Frames : FrameParser.Parse(lines);
+        IReadOnlyList<LoggedFrame> frames = isUnchanged ? _known[id].Frames : FrameParser.Parse([.. lines.TakeWhile(line => !line.StartsWith(LineKinds.ExceptionTitle, StringComparison.Ordinal))]);
         return _known[id] = new LoggedThread(id, name, heading.Value, frames);
     }
 

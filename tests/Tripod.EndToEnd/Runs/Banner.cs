@@ -20,6 +20,6 @@ internal static partial class Banner
     internal static string? LogPath(string error) =>
         Pattern().Match(error) is { Success: true } banner ? banner.Groups["path"].Value : null;
 
-    [GeneratedRegex(@"\A\[Tripod\] Sampling every (?<interval>[0-9]+\.[0-9]{6}) seconds\n\[Tripod\] Writing output to: (?<path>/[^\n]+)\n")]
+    [GeneratedRegex(@"\A\[Tripod\] Sampling every (?<interval>[0-9]+\.[0-9]{6}) seconds\r?\n\[Tripod\] Writing output to: (?<path>/[^\r\n]+)\r?\n")]
     private static partial Regex Pattern();
 }

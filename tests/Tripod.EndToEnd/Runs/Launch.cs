@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Tripod.EndToEnd.Terminals;
 
 namespace Tripod.EndToEnd.Runs;
 
@@ -14,8 +15,14 @@ internal sealed record Launch
     /// <summary>The command without Tripod, to which target and arguments are added.</summary>
     internal IReadOnlyList<string> Alone { get; init; } = [Artifacts.Dotnet];
 
-    /// <summary>A command of bash that reads standard output in the test's place; null for none.</summary>
-    internal string? Pipe { get; init; }
+    /// <summary>A program of bash that starts the command, which it has as <c>"$@"</c>; null for none.</summary>
+    internal string? Shell { get; init; }
+
+    /// <summary>Standard streams are a terminal, which the process has to itself, and not pipes.</summary>
+    internal bool AtTerminal { get; init; }
+
+    /// <summary>Whether Tripod has a standard error to tell that it samples.</summary>
+    internal bool HasBanner { get; init; } = true;
 
     /// <summary>Under <c>tripod run</c>, or <see cref="Alone"/>.</summary>
     internal bool Sampled { get; init; } = true;
@@ -44,13 +51,18 @@ internal sealed record Launch
     internal static Launch OfScript(string script, params IReadOnlyList<string> arguments) =>
         new() { Target = Artifacts.Script(script), Arguments = arguments };
 
-    internal ProcessStartInfo StartInfo(Scratch scratch, string mark)
+    /// <param name="scratch">Its folders.</param>
+    /// <param name="mark">What all processes of the run have in their environment.</param>
+    /// <param name="terminal">The one to start it at, or null.</param>
+    internal ProcessStartInfo StartInfo(Scratch scratch, string mark, Terminal? terminal)
     {
         string[] command = Sampled
             ? [Artifacts.Dotnet, Artifacts.Tripod, Command, .. Options, .. Target is "" ? [] : new[] { Target }, .. Arguments]
             : [.. Alone, Target, .. Arguments];
-        if (Pipe is not null)
-            command = ["/bin/bash", "-c", $"\"$@\" | {Pipe}; exit ${{PIPESTATUS[0]}}", "bash", .. command];
+        if (Shell is not null)
+            command = ["/bin/bash", "-c", Shell, "bash", .. command];
+        if (terminal is not null)
+            command = terminal.Around(command);
         var info = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = scratch.Work,

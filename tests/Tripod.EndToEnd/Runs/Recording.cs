@@ -1,4 +1,5 @@
 using System.Text;
+using Tripod.EndToEnd.Terminals;
 
 namespace Tripod.EndToEnd.Runs;
 
@@ -24,13 +25,25 @@ internal sealed class Recording
     internal string Text => Encoding.UTF8.GetString(Bytes);
 
     /// <summary>The lines that are complete.</summary>
-    internal IReadOnlyList<string> Lines => Text.Split('\n')[..^1];
+    internal IReadOnlyList<string> Lines => [.. Text.Split('\n')[..^1].Select(line => line.TrimEnd('\r'))];
 
     private void Copy(Stream stream)
     {
         byte[] buffer = new byte[65536];
-        while (stream.Read(buffer) is > 0 and int count)
+        while (Read(stream, buffer) is > 0 and int count)
             lock (_bytes)
                 _bytes.AddRange(buffer.AsSpan(0, count));
+    }
+
+    private static int Read(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (IOException end) when (end.HResult == Pty.EIO) // how a terminal ends
+        {
+            return 0;
+        }
     }
 }

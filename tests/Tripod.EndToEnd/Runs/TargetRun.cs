@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tripod.EndToEnd.Logs;
+using Tripod.EndToEnd.Terminals;
 
 namespace Tripod.EndToEnd.Runs;
 
@@ -18,12 +19,15 @@ internal sealed class TargetRun : IAsyncDisposable
         Launch = launch;
         _ownsScratch = scratch is null;
         _scratch = scratch ?? new Scratch();
-        _process = Process.Start(launch.StartInfo(_scratch, _mark))!;
-        _output = new Recording(_process.StandardOutput.BaseStream);
+        Terminal = launch.AtTerminal ? new Terminal() : null;
+        _process = Process.Start(launch.StartInfo(_scratch, _mark, Terminal))!;
+        _output = new Recording(Terminal?.Screen ?? _process.StandardOutput.BaseStream);
         _error = new Recording(_process.StandardError.BaseStream);
     }
 
     internal Launch Launch { get; }
+
+    internal Terminal? Terminal { get; }
 
     /// <summary>The launcher's process id, which the target keeps.</summary>
     internal int Pid => _process.Id;
@@ -55,9 +59,9 @@ internal sealed class TargetRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Waits until the target has written this line.</summary>
-    internal async Task Line(string line) =>
-        await Bound.Until(() => _output.Lines.Contains(line) ? line : null, $"the target's line \"{line}\"", Story, () => _process.HasExited);
+    /// <summary>Waits until the target has written this line. On a terminal echo and control sequences may stand before it.</summary>
+    internal async Task Line(string line, int times = 1) =>
+        await Bound.Until(() => _output.Lines.Count(Terminal is null ? line.Equals : shown => shown.EndsWith(line, StringComparison.Ordinal)) >= times ? line : null, $"the target's line \"{line}\"", Story, () => _process.HasExited);
 
     /// <summary>Waits for a sample after number <paramref name="after"/> that the test is looking for.</summary>
     internal async Task<LoggedSample> Sample(Func<LoggedSample, bool> wanted, long after = 0) =>
@@ -88,6 +92,9 @@ internal sealed class TargetRun : IAsyncDisposable
         _process.StandardInput.BaseStream.Flush();
     }
 
+    /// <summary>Presses keys at the terminal.</summary>
+    internal void Type(string keys) => Terminal!.Type(keys);
+
     internal void CloseInput() => _process.StandardInput.Close();
 
     internal void Signal(int signal) => Processes.Signal(Pid, signal);
@@ -98,9 +105,11 @@ internal sealed class TargetRun : IAsyncDisposable
     internal async Task<Outcome> End()
     {
         int status = await Exit();
-        byte[] error = Launch.Sampled ? Banner.TakenFrom(_error.Bytes) : _error.Bytes;
+        bool hasBanner = Launch is { Sampled: true, HasBanner: true };
+        byte[] output = hasBanner && Launch.AtTerminal ? Banner.TakenFrom(_output.Bytes) : _output.Bytes;
+        byte[] error = hasBanner && !Launch.AtTerminal ? Banner.TakenFrom(_error.Bytes) : _error.Bytes;
         string log = LogPath is "" ? "" : Path.GetRelativePath(_scratch.Root, LogPath);
-        return new Outcome(status, _output.Bytes, error, [.. _scratch.Contents().Where(path => path != log)]);
+        return new Outcome(status, output, error, [.. _scratch.Contents().Where(path => path != log)], Terminal?.Settings ?? "");
     }
 
     /// <summary>As <see cref="End"/>, of a process that Tripod may have refused to start: gives the exit status alone.</summary>
@@ -143,6 +152,7 @@ internal sealed class TargetRun : IAsyncDisposable
             Processes.Kill(process.Pid);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        Terminal?.Dispose();
         if (_ownsScratch)
             _scratch.Dispose();
     }

@@ -72,9 +72,8 @@ public sealed partial class CaptureTests : IDisposable
     {
         using var target = new TargetRun(["refuse"]);
 
-        Assert.Equal(
-            ["reason None", "error 1", "pause 0", "spinner Refused 1", "asleep True"],
-            target.Values().Select(value => value.Key + " " + value.Value));
+        string[] once = ["reason None", "error 1", "pause 0", "spinner Refused 1", "asleep True"];
+        Assert.Equal([.. once, .. once], target.Lines());
     }
 
     /// <summary>The newest child of the capturing thread: a tracer, or a twin.</summary>

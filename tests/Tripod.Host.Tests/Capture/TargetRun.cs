@@ -8,6 +8,7 @@ internal sealed class TargetRun : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tripod-target-");
     private readonly Process _process;
     private readonly Task<string> _errors;
     private readonly TaskCompletionSource _firstError = new();
@@ -20,6 +21,7 @@ internal sealed class TargetRun : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["TMPDIR"] = _temporary.FullName; // a killed runtime leaves its sockets there
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -61,14 +63,15 @@ internal sealed class TargetRun : IDisposable
     }
 
     /// <summary>The rest of standard output: lines of a name and a value.</summary>
-    public Dictionary<string, string> Values()
+    public Dictionary<string, string> Values() => Lines().Select(line => line.Split(' ', 2)).ToDictionary(words => words[0], words => words[1]);
+
+    /// <summary>The rest of standard output, of a target that ends well.</summary>
+    public string[] Lines()
     {
         string text = _process.StandardOutput.ReadToEnd();
         (int code, string errors) = End();
         Assert.True(code == 0, $"exit code {code.ToString(CultureInfo.InvariantCulture)}: {errors}");
-        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', 2))
-            .ToDictionary(words => words[0], words => words[1]);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private async Task<string> ReadErrors()
@@ -84,6 +87,8 @@ internal sealed class TargetRun : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
+        _temporary.Delete(recursive: true);
     }
 }

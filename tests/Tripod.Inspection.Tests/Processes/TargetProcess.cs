@@ -13,12 +13,14 @@ internal sealed class TargetProcess : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly DirectoryInfo _temporary;
     private readonly Process _shell;
     private readonly Timer _end;
 
-    private TargetProcess(Process shell)
+    private TargetProcess(Process shell, DirectoryInfo temporary)
     {
         _shell = shell;
+        _temporary = temporary;
         Pid = int.Parse(shell.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         _end = new Timer(_ => Kill(), null, Patience, Timeout.InfiniteTimeSpan);
     }
@@ -41,9 +43,11 @@ internal sealed class TargetProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        DirectoryInfo temporary = Directory.CreateTempSubdirectory("tripod-target-");
+        start.Environment["TMPDIR"] = temporary.FullName; // a killed runtime leaves its sockets there
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
-        var target = new TargetProcess(Process.Start(start)!);
+        var target = new TargetProcess(Process.Start(start)!, temporary);
         target.Ready = target._shell.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{name} ended before it was ready");
         return target;
     }
@@ -70,6 +74,7 @@ internal sealed class TargetProcess : IDisposable
         Kill();
         _shell.WaitForExit();
         _shell.Dispose();
+        _temporary.Delete(recursive: true);
     }
 
     private void Kill()

@@ -1,3 +1,4 @@
+using Tripod.Inspection.Memory;
 using Tripod.Inspection.Tests.Processes;
 using Tripod.Samples;
 using Tripod.Wire;
@@ -26,6 +27,31 @@ public class CaptureTests
     }
 
     [Fact]
+    public unsafe void A_thread_whose_native_frames_cannot_be_unwound_says_so_and_shows_the_frames_that_are_certain()
+    {
+        const int rbp = 4, rip = 16, rsp = 19;
+        using TargetProcess target = TargetProcess.Start("InspectStates");
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        ulong native = MappedRange.Read(target.Pid).First(range => range.IsExecutable && range.Path.EndsWith("/libcoreclr.so", StringComparison.Ordinal)).End - 0x10_0000;
+        ThreadStack? busy = null;
+        // once more if the loop was being compiled anew just then, which leaves a mark on the stack
+        for (int number = 1; busy?.Problem is null && number < 50; number += 2)
+        {
+            using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+            busy = inspector.ReadStacks(stopped.Capture(number)).Thread("busy");
+            Change(stopped.Records, busy.OsId, record =>
+            {
+                record.Registers[rip] = native;
+                record.Registers[rsp] = record.Registers[rbp] = 0x1000; // no memory there
+                return record;
+            });
+            busy = inspector.ReadStacks(stopped.Capture(number + 1)).Thread("busy");
+        }
+        Assert.DoesNotContain(busy!.Frames, frame => frame.ShortMethod == "Busy");
+        Assert.StartsWith("<native frames not unwound>", busy.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_watchdog_is_in_no_sample_and_a_refusal_is_noted()
     {
         using TargetProcess target = TargetProcess.Start("InspectStates");
@@ -42,12 +68,12 @@ public class CaptureTests
     [Theory]
     [InlineData("InspectStates")]
     [InlineData("InspectStatesOptimized")]
-    public void A_thread_that_allocates_shows_its_whole_stack_or_none(string program)
+    public void A_thread_that_allocates_shows_its_whole_stack(string program)
     {
         using TargetProcess target = TargetProcess.Start(program, "allocate");
         using var inspector = new Inspector(target.Pid, new InspectionOptions());
-        int whole = 0, none = 0, tid = 0;
-        for (int i = 1; whole + none < 200; i++)
+        int whole = 0, doubtful = 0, tid = 0;
+        for (int i = 1; whole + doubtful < 200; i++)
         {
             using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
             Sample sample = inspector.ReadStacks(stopped.Capture(i));
@@ -58,15 +84,14 @@ public class CaptureTests
             ThreadStack thread = Assert.Single(sample.Threads, thread => thread.OsId == tid);
             // what may stand above is the store into the array alone
             string[] methods = [.. thread.Frames.Where(frame => !frame.Method.StartsWith("System.Runtime.CompilerServices.CastHelpers.", StringComparison.Ordinal)).Select(frame => frame.ShortMethod)];
+            Assert.Equal(["StartCallback", "<lambda>", "Allocate"], methods);
+            // asleep in the garbage collector, it may have left too little to be certain
             if (thread.Problem is not null)
-                none++;
+                doubtful++;
             else
-            {
-                Assert.Equal(["StartCallback", "<lambda>", "Allocate"], methods);
                 whole++;
-            }
         }
-        Assert.True(whole >= 190, $"only {whole} of 200 stacks were found");
+        Assert.True(whole >= 198, $"only {whole} of 200 stacks are known to be whole");
     }
 
     [Fact]

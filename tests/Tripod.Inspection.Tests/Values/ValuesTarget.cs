@@ -12,6 +12,7 @@ namespace Tripod.Inspection.Tests.Values;
 /// <summary>The program InspectValues, started, ready and waiting for as long as the tests of a class run.</summary>
 public sealed class ValuesTarget : IDisposable
 {
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tripod-target-");
     private readonly Process _process;
     private readonly TwinReader _memory;
     private readonly TargetRuntime _runtime;
@@ -21,7 +22,9 @@ public sealed class ValuesTarget : IDisposable
     {
         string folder = Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!;
         string program = Path.Combine(folder, "..", "InspectValues", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "InspectValues.dll");
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["TMPDIR"] = _temporary.FullName; // a killed runtime leaves its sockets there
+        _process = Process.Start(start)!;
         Assert.Equal("ready", _process.StandardOutput.ReadLine());
         // it waits for a line that never comes, so it need not be stopped; ptrace would fight with Process over its SIGCHLD
         var architecture = RuntimeInformation.ProcessArchitecture;
@@ -69,6 +72,8 @@ public sealed class ValuesTarget : IDisposable
         _runtime.Dispose();
         _memory.Dispose();
         _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
+        _temporary.Delete(recursive: true);
     }
 }

@@ -5,7 +5,7 @@ using Tripod.Samples;
 
 namespace Tripod.Inspection.Tests.Variables;
 
-/// <summary>What the target InspectChain puts into a variable, by its name: the rules of its Make.cs.</summary>
+/// <summary>What the target InspectNative puts into a variable, by its name: the rules of its Make.cs.</summary>
 internal static partial class ExpectedValue
 {
     [GeneratedRegex(@"^[av](?<method>\d+)_(?<number>\d+)(?<type>[a-z])$")]

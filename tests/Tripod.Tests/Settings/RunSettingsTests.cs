@@ -90,9 +90,11 @@ public class RunSettingsTests
             ["TRIPOD_MAX_NODES"] = "4",
             ["TRIPOD_MAX_FRAMES"] = "5",
             ["TRIPOD_MAX_THREADS"] = "6",
+            ["TRIPOD_MAX_ASYNC_TIME"] = "7",
+            ["TRIPOD_MAX_CHAINS"] = "8",
         }).Limits;
 
-        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6 }, limits);
+        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8 }, limits);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+// Threads and async methods that each wait for one known thing. Prints "ready" when all are on their way there, and ends when its input does.
+namespace InspectWaits;
+
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        object kept = args[0] switch
+        {
+            "locks" => Locks.Start(),
+            "deadlock" => Circles.OfTwoMonitors(),
+            "lock deadlock" => Circles.OfTwoLocks(),
+            "three" => Circles.OfThree(),
+            "timed" => Circles.WithTimeLimit(),
+            "chains" => Chains.Start(),
+            "many" => Chains.StartMany(int.Parse(args[1])),
+            "allocating" => Chains.StartAllocating(),
+            "big" => Chains.StartBig(int.Parse(args[1])),
+            "blocked" => Pool.BlockOnChain(),
+            "starved" => Pool.Starve(),
+            _ => throw new ArgumentException(args[0]),
+        };
+        Console.WriteLine("ready");
+        Console.In.ReadLine();
+        GC.KeepAlive(kept);
+        Environment.Exit(0);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Stuck;
+
+internal sealed class Account
+{
+    internal int Cents { get; set; }
+}

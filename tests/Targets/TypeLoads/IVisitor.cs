@@ -1,0 +1,6 @@
+namespace TypeLoads;
+
+internal interface IVisitor
+{
+    void Visit(int depth);
+}

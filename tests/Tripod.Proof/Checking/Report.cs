@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Tripod.Proof.Checking;
+
+/// <summary>Prints what was counted.</summary>
+internal static class Report
+{
+    private const int MostStories = 12;
+
+    public static void Write(TextWriter writer, string kind, Tally tally)
+    {
+        var all = tally.All;
+        Line(writer, $"{kind}: {tally.Samples:N0} samples, {tally.Skipped:N0} entries of skipped ticks");
+        Line(writer, $"  {"variables",-12}{"right",9}{"unavailable",13}{"not assigned",14}{"unreadable",12}{"wrong",7}");
+        foreach (var (name, counts) in tally.Variables)
+            Row(writer, name, counts);
+        Row(writer, "all", all);
+        Row(writer, "used later", tally.Live);
+        Row(writer, "in a GC", tally.Collecting);
+        Line(writer, $"  right of those that have a value {all.Share:F3} %, of those that are used later {tally.Live.Share:F3} %");
+        Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count + tally.StacksLost.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
+        Stories(writer, "wrong values", tally.Wrong);
+        Stories(writer, "wrong lines", tally.LinesWrong);
+        Stories(writer, "incomplete stacks", tally.StacksIncomplete);
+        Stories(writer, "stacks that are missing and say so", tally.StacksLost);
+    }
+
+    private static void Row(TextWriter writer, string name, Counts counts) => Line(writer,
+        $"  {name,-12}{counts[Verdict.Right],9:N0}{counts[Verdict.Unavailable],13:N0}{counts[Verdict.NotAssigned],14:N0}{counts[Verdict.Unreadable],12:N0}{counts[Verdict.Wrong],7:N0}");
+
+    private static void Stories(TextWriter writer, string what, List<string> stories)
+    {
+        if (stories.Count == 0)
+            return;
+        Line(writer, $"  {stories.Count:N0} {what}, the first of them:");
+        foreach (string story in stories.Take(MostStories))
+            Line(writer, $"    {story}");
+    }
+
+    private static void Line(TextWriter writer, FormattableString text) => writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,57 @@
+using Tripod.Proof.Generation;
+
+namespace Tripod.Proof.Checking;
+
+/// <summary>Judges frames by what each line calls.</summary>
+internal sealed class StackJudge(Answers answers)
+{
+    private const string Support = "Proof.";
+
+    /// <summary>Whether each frame was called by the one below it, and the oldest is where a walk, or the rest of an async method, begins.</summary>
+    public bool IsComplete(List<JudgedFrame> frames, out string why)
+    {
+        why = "no frame of the program";
+        if (frames.Count == 0)
+            return false;
+        why = $"begins with {frames[0].Logged.Method}";
+        if (frames[0].Method != ProgramGenerator.RootNumber && !IsContinued(frames[0]))
+            return false;
+        for (int i = 1; i < frames.Count; i++)
+        {
+            why = $"{frames[i].Logged.Method} on {frames[i - 1].Logged.Method} line {frames[i - 1].Logged.Line}";
+            if (!IsLink(frames[i - 1], frames[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a frame's line is that of the call that it is in; of the newest frame, whether it belongs to the method. Null if the log does not tell what was called.</summary>
+    public bool? IsLineRight(List<JudgedFrame> frames, JudgedFrame frame)
+    {
+        int line = frame.Logged.Line;
+        if (answers.Line(line)?.Method != frame.Method)
+            return false;
+        int index = frames.IndexOf(frame);
+        if (index + 1 < frames.Count && frames[index + 1] is var next)
+            return IsFunclet(frame, next) ? null : next.Site is { } site && answers.Line(site)?.Callee == next.Method ? site == line : null;
+        if (frame.Above is not { } above)
+            return true;
+        if (JudgedFrame.Int(above, "site") is { } told)
+            return told == line;
+        return above.Method.StartsWith(Support + "Make.", StringComparison.Ordinal) && JudgedFrame.Int(above, "id") is { } id && answers.MadeAt(id) is > 0 and var made
+            ? made == line
+            : null;
+    }
+
+    // the call may be on another line than the log says: that is a wrong line, not a missing frame
+    private bool IsLink(JudgedFrame caller, JudgedFrame callee) =>
+        IsFunclet(caller, callee)
+        || answers.Line(callee.Site ?? caller.Logged.Line) is { } line && line.Method == caller.Method && line.Callee == callee.Method
+        || answers.Line(caller.Logged.Line) is { } shown && shown.Method == caller.Method && callee.Site is null;
+
+    /// <summary>A catch or finally block of the method below it.</summary>
+    private bool IsFunclet(JudgedFrame caller, JudgedFrame callee) =>
+        caller.Method == callee.Method && answers.Line(caller.Logged.Line)?.Callee != callee.Method;
+
+    private static bool IsContinued(JudgedFrame frame) => frame.Logged.Method.Contains("async", StringComparison.OrdinalIgnoreCase) || frame.Site is not null;
+}

@@ -1,0 +1,83 @@
+namespace Tripod.Proof.Checking;
+
+/// <summary>All that is counted of the programs of one kind.</summary>
+internal sealed class Tally
+{
+    /// <summary>Verdicts on variables, by kind of variable; those of samples during a garbage collection are not among them.</summary>
+    public SortedDictionary<string, Counts> Variables { get; } = [];
+
+    /// <summary>Verdicts on variables that their method uses again later.</summary>
+    public Counts Live { get; } = new();
+
+    /// <summary>Verdicts on variables while a garbage collection moved objects.</summary>
+    public Counts Collecting { get; } = new();
+
+    /// <summary>Wrong values and what is known of each.</summary>
+    public List<string> Wrong { get; } = [];
+
+    public long LinesRight { get; private set; }
+
+    public List<string> LinesWrong { get; } = [];
+
+    public long StacksComplete { get; private set; }
+
+    /// <summary>Frames that do not belong together, or begin nowhere, and nothing says so.</summary>
+    public List<string> StacksIncomplete { get; } = [];
+
+    /// <summary>Threads without frames, and the log says why.</summary>
+    public List<string> StacksLost { get; } = [];
+
+    /// <summary>Threads that got no processor to stop on, and say so.</summary>
+    public long NotStopped { get; set; }
+
+    public long Samples { get; set; }
+
+    public long Skipped { get; set; }
+
+    public Counts All
+    {
+        get
+        {
+            var all = new Counts();
+            foreach (var counts in Variables.Values)
+                all.Add(counts);
+            return all;
+        }
+    }
+
+    public double LineShare => Share(LinesRight, LinesWrong.Count);
+
+    public double StackShare => Share(StacksComplete, StacksIncomplete.Count + StacksLost.Count);
+
+    public void Add(string kind, Verdict verdict, bool isLive, bool isCollecting)
+    {
+        if (isCollecting)
+        {
+            Collecting.Add(verdict);
+            return;
+        }
+        if (!Variables.TryGetValue(kind, out var counts))
+            Variables[kind] = counts = new Counts();
+        counts.Add(verdict);
+        if (isLive)
+            Live.Add(verdict);
+    }
+
+    public void AddLine(bool isRight, Func<string> story)
+    {
+        if (isRight)
+            LinesRight++;
+        else
+            LinesWrong.Add(story());
+    }
+
+    public void AddStack(bool isComplete, Func<string> story)
+    {
+        if (isComplete)
+            StacksComplete++;
+        else
+            StacksIncomplete.Add(story());
+    }
+
+    private static double Share(long right, long wrong) => right + wrong == 0 ? 100 : 100.0 * right / (right + wrong);
+}

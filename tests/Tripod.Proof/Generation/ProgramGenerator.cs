@@ -1,0 +1,66 @@
+namespace Tripod.Proof.Generation;
+
+/// <summary>Writes a C# program in which every variable's right value follows from its name. The same seed gives the same program.</summary>
+internal sealed class ProgramGenerator
+{
+    /// <summary>Stands for the class Root, whose frame is the oldest of each walk.</summary>
+    public const int RootNumber = 0;
+
+    private const int Layers = 6, MethodsInLayer = 7;
+
+    private readonly Random _random;
+    private readonly Source _source = new(new Answers());
+    private readonly List<List<Method>> _layers = [];
+
+    private ProgramGenerator(int seed) => _random = new Random(seed);
+
+    /// <summary>The program of a seed.</summary>
+    public static GeneratedProgram Generate(int seed)
+    {
+        var generator = new ProgramGenerator(seed);
+        generator.Plan();
+        generator.Write();
+        return new GeneratedProgram(seed, generator._source.Text, generator._source.Answers);
+    }
+
+    /// <summary>Methods call those of the next layer alone, so that it is known which call each line makes.</summary>
+    private void Plan()
+    {
+        var shapes = Enum.GetValues<Shape>();
+        int[] order = [.. Enumerable.Range(0, Layers * MethodsInLayer)];
+        _random.Shuffle(order);
+        for (int layer = 0, number = 0; layer < Layers; layer++)
+        {
+            _layers.Add([]);
+            for (int i = 0; i < MethodsInLayer; i++)
+                _layers[layer].Add(MethodPlan.Of(_random, number + 1, shapes[order[number++] % shapes.Length]));
+        }
+    }
+
+    private void Write()
+    {
+        foreach (string line in (string[])["using System;", "using System.Collections.Generic;", "using System.Runtime.CompilerServices;", "using System.Threading.Tasks;", "namespace Proof;"])
+            _source.Plain(line);
+        WriteRoot();
+        for (int layer = 0; layer < Layers; layer++)
+            foreach (var method in _layers[layer])
+                new MethodWriter(_source, _random, method, layer + 1 < Layers ? _layers[layer + 1] : []).Write();
+    }
+
+    private void WriteRoot()
+    {
+        var root = new Method(RootNumber, Shape.Static, []);
+        _source.Plain("static class Root");
+        _source.Plain("{");
+        _source.Plain("[MethodImpl(MethodImplOptions.NoInlining)]");
+        _source.Line(root, "public static void Loop(Walk walk)");
+        _source.Plain("{");
+        _source.Line(root, "long sum = 0;");
+        _source.Line(root, "while (true)");
+        _source.Plain("{");
+        new Body(_source, _random, root, _layers[0]).WriteCalls();
+        _source.Plain("}");
+        _source.Plain("}");
+        _source.Plain("}");
+    }
+}
