@@ -11,7 +11,7 @@ namespace Tripod.Inspection.Variables;
 /// <summary>Finds the arguments and locals of frames, under the names that the author gave them.</summary>
 internal sealed partial class FrameVariables : IFrameVariables
 {
-    private const string ClosureSlot = "CS$<>8__";
+    private const string ClosureSlot = "CS$<>8__", BasicClosureSlot = "$VB$Closure_";
 
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
@@ -77,6 +77,8 @@ internal sealed partial class FrameVariables : IFrameVariables
 
     private void ReadArguments(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
     {
+        if (list.Symbols.IsFSharpSequence)
+            return;
         int first = list.Symbols.HasThis ? 1 : 0;
         for (int i = 0; i < list.Symbols.ParameterTypes.Length; i++)
         {
@@ -87,7 +89,7 @@ internal sealed partial class FrameVariables : IFrameVariables
                 string name = list.Symbols.ParameterNames[i];
                 if (IsClosure(type))
                     AddClosure(frame, slot, type, method.Module, value, list);
-                else
+                else if (!ForeignNames.IsUnit(name, type))
                 {
                     var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
@@ -105,8 +107,8 @@ internal sealed partial class FrameVariables : IFrameVariables
         {
             if (!list.Symbols.TryGetLocal(i, frame.ILOffset, out var local))
                 continue;
-            bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal);
-            if (local.IsHidden && !isClosure)
+            bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal) || local.Name.StartsWith(BasicClosureSlot, StringComparison.Ordinal);
+            if ((local.IsHidden || ForeignNames.IsPipe(local.Name)) && !isClosure)
                 continue;
             var slot = new Slot(IsArgument: false, i);
             using (var value = slot.Get(frame.Frame))

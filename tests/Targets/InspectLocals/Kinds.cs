@@ -109,6 +109,22 @@ class Repository<T>
     }
 }
 
+static class Caught
+{
+    public static void Run(Action next)
+    {
+        try
+        {
+            throw new InvalidOperationException("x");
+        }
+        catch (InvalidOperationException problem) when (problem.Message == "x")
+        {
+            int number = 1;
+            next();
+        }
+    }
+}
+
 static class Tuples
 {
     public static void Run(string text, Action next)

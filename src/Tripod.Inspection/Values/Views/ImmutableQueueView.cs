@@ -13,7 +13,7 @@ internal sealed class ImmutableQueueView : View
     private static List<Instance>? Elements(Instance queue)
     {
         if (!queue.TryObject("_forwards", out var forwards) || !queue.TryObject("_backwards", out var backwards) ||
-            ImmutableStacks.Elements(forwards) is not { } next || ImmutableStacks.Elements(backwards) is not { } last)
+            ImmutableStacks.Elements(forwards, "_tail") is not { } next || ImmutableStacks.Elements(backwards, "_tail") is not { } last)
             return null;
         last.Reverse();
         return [.. next, .. last];

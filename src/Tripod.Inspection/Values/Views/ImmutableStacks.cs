@@ -6,10 +6,10 @@ internal static class ImmutableStacks
     private const int Most = 10_000;
 
     /// <summary>The elements of a stack, the newest first; null if there are too many to count.</summary>
-    public static List<Instance>? Elements(Instance stack)
+    public static List<Instance>? Elements(Instance stack, string tail)
     {
         var found = new List<Instance>();
-        for (; stack.TryObject("_tail", out var rest); stack = rest)
+        for (; stack.TryObject(tail, out var rest); stack = rest)
         {
             if (found.Count >= Most)
                 return null;
