@@ -18,10 +18,13 @@ internal static class MethodNames
     private const string TopLevel = "<Main>$";
 
     /// <summary>The readable name of a method.</summary>
+    /// <param name="metadata">Metadata of its module.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="exact">What the type parameters stand for; null for their names.</param>
     /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
-    public static MethodName Of(MetadataReader metadata, in MethodDefinition method) =>
-        Of(DeclaringType.Chain(metadata, method.GetDeclaringType()), metadata.GetString(method.Name), Attributes(metadata, method),
-            GenericNames.Of(metadata, method.GetGenericParameters()));
+    public static MethodName Of(MetadataReader metadata, in MethodDefinition method, GenericNames? exact = null) =>
+        Of(DeclaringType.Chain(metadata, method.GetDeclaringType(), exact?.OfType ?? []), metadata.GetString(method.Name), Attributes(metadata, method),
+            exact?.OfMethod ?? GenericNames.Of(metadata, method.GetGenericParameters()));
 
     /// <summary>The accessors of extension properties lack the mark of those of others; beside them is the type that groups them.</summary>
     private static MethodAttributes Attributes(MetadataReader metadata, in MethodDefinition method) =>

@@ -44,6 +44,12 @@ internal sealed class MethodSymbols
     /// <summary>The name that the author wrote.</summary>
     public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
 
+    /// <summary>Numbers of type parameters that the declaring type and the method have.</summary>
+    public (int OfType, int OfMethod) Arity => Guarded(() => (Generics.OfType.Length, Generics.OfMethod.Length), (0, 0));
+
+    /// <summary>The full name where it is known what the type parameters stand for.</summary>
+    public string NameWith(GenericNames exact) => Guarded(() => MethodNames.Of(Module.Metadata, _definition, exact).Full, Name.Full);
+
     /// <summary>The program's own start: its Main, or what the compiler calls Main with.</summary>
     public bool IsEntryPoint => Module.EntryPoint == Token;
 

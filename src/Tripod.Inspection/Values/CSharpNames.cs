@@ -57,6 +57,10 @@ internal static partial class CSharpNames
         return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] && argument.Parts.TrueForAll(part => part.Arguments.Count == 0) ? argument.Definition : "";
     }
 
+    /// <summary>All generic arguments in a type's name, those of the types around it first, as C# writes them.</summary>
+    public static IEnumerable<string> Arguments(string clrName) =>
+        new Parser(clrName).Parse()?.Parts.SelectMany(part => part.Arguments).Select(argument => Escape.Text(argument.Write())) ?? [];
+
     /// <summary>A type of .NET itself.</summary>
     public static bool IsFramework(string? clrName) =>
         clrName is not null && (clrName.StartsWith("System.", StringComparison.Ordinal) || clrName.StartsWith("Microsoft.", StringComparison.Ordinal));

@@ -12,6 +12,7 @@ namespace Tripod.Inspection.Variables;
 internal sealed partial class FrameVariables : IFrameVariables
 {
     private const string ClosureSlot = "CS$<>8__", BasicClosureSlot = "$VB$Closure_";
+    private const int DeepestBase = 32;
 
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;

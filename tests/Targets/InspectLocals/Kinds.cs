@@ -91,12 +91,32 @@ static class Generics
         var rareOfInt = new Rare<int> { Entry = new("k", 7), Maybe = new(5, 6) };
         var rareStruct = new RareStruct { Flag = false };
         Optional<Person> person = new() { HasValue = true, Value = new("Bob") };
-        new Repository<Person>().Find(first, new Person("Cid"), 7L, next);
+        new Repository<Person>().Find(first, new Person("Cid"), 7L, () => new Repository<int>().Find(first, 5, "key", () => Repository<string>.Make("x", () => Repository<int>.Make(7, () => new Repository<Person>.Cursor<int>().Move(next)))));
     }
 }
 
 class Repository<T>
 {
+    public static void Make(T item, Action next) => next();
+
+    public class Cursor<TPosition>
+    {
+        public void Move(Action next) => Later(next).Wait();
+
+        async Task Later(Action next)
+        {
+            await Task.CompletedTask;
+            Each<TPosition>(next).First();
+        }
+
+        static IEnumerable<int> Each<TItem>(Action next)
+        {
+            Action lambda = () => { next(); GC.KeepAlive(typeof(TItem)); };
+            lambda();
+            yield return 1;
+        }
+    }
+
     public void Find<TKey>(Pair<int, string> pair, T item, TKey key, Action next)
     {
         T copy = item;

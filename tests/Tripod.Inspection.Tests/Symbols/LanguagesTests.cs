@@ -14,10 +14,7 @@ public class LanguagesTests
     [InlineData("InspectVisualBasic")]
     public void Methods_and_variables_have_the_names_that_their_author_wrote(string program)
     {
-        using var target = TargetProcess.Start(program);
-        using var inspector = new Inspector(target.Pid, new InspectionOptions());
-        using var stopped = StoppedProcess.Stop(target.Pid);
-        var sample = inspector.ReadVariables(inspector.ReadStacks(stopped.Capture()));
+        var sample = Sampled.AtInput(program);
         var frames = sample.Threads.SelectMany(thread => thread.Frames).Where(frame => frame.Assembly == program + ".dll");
         // what links the methods together comes again and again
         var text = frames.Select(Text).DistinctBy(lines => lines[..lines.IndexOf('\n', StringComparison.Ordinal)]);

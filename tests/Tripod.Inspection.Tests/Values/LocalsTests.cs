@@ -9,10 +9,7 @@ public class LocalsTests
     [Fact]
     public void Each_kind_of_argument_and_local_is_shown_as_approved()
     {
-        using var target = TargetProcess.Start("InspectLocals");
-        using var inspector = new Inspector(target.Pid, new InspectionOptions());
-        using var stopped = StoppedProcess.Stop(target.Pid);
-        var sample = inspector.ReadVariables(inspector.ReadStacks(stopped.Capture()));
+        var sample = Sampled.AtInput("InspectLocals");
         var text = new StringBuilder();
         foreach (var frame in sample.Threads[0].Frames.Where(frame => frame.Method.StartsWith("InspectLocals.", StringComparison.Ordinal)))
             text.AppendLine(frame.Method).Append(Lines(frame.Arguments)).AppendLine("  --").Append(Lines(frame.Locals));
