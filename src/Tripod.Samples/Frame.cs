@@ -18,6 +18,11 @@ public sealed record Frame
     /// <summary>Where in the source the frame stands; null without a matching PDB.</summary>
     public SourceLine? Source { get; init; }
 
+    /// <summary>
+    /// The code is optimised and may stand in a method that was compiled into this one: the line is that of the call.
+    /// </summary>
+    public bool MayBeInlined { get; init; }
+
     /// <summary>Arguments, <c>this</c> first; empty until variables are read.</summary>
     public IReadOnlyList<Variable> Arguments { get; init; } = [];
 

@@ -23,6 +23,9 @@ internal sealed class CodePoint
     /// <summary>Not to be shown: a stub of the runtime, or a frame of Tripod's own.</summary>
     public required bool IsHidden { get; init; }
 
+    /// <summary>An async method that makes its state machine and starts it.</summary>
+    public bool IsKickoff { get; init; }
+
     /// <summary>The method belongs to the framework: nothing of the author's.</summary>
     public required bool IsFramework { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
             return null;
         if (_points.TryGetValue((address, isLeaf), out CodePoint? point) && point.MethodDesc == methodDesc && IsCurrent(point))
             return point;
-        return _points[(address, isLeaf)] = Create(methodDesc, address, walk, callee);
+        return _points[(address, isLeaf)] = Create(methodDesc, address, isLeaf, walk, callee);
     }
 
     // a module that was unloaded has other symbols now; methods without metadata are named anew each time
@@ -52,7 +52,13 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         return methodDesc;
     }
 
-    private CodePoint Create(ulong methodDesc, ulong address, in DacStackWalk walk, CodePoint? callee)
+    // what native code between was called for is not known, nor by whom
+    private bool MayBeInlined(ulong methodDesc, ulong address, MethodSymbols symbols, int ilOffset, bool isLeaf, MethodSymbols? callee) =>
+        (isLeaf || callee is not null) && ilOffset >= 0 && symbols.Lines.Length > 0
+        && dac.Sos.GetTier(methodDesc, address) is CodeTier.Optimized or CodeTier.Tier1 or CodeTier.Tier1Osr or CodeTier.ReadyToRun
+        && CallLines.MayBeInlined(symbols, ilOffset, callee);
+
+    private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
         if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
@@ -61,6 +67,6 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         if (callee is { Symbols: { } called })
             ilOffset = CallLines.Find(symbols, ilOffset, called);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);
-        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, exact);
+        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols), exact);
     }
 }

@@ -14,8 +14,9 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
     /// <param name="symbols">The same as metadata and PDB know it.</param>
     /// <param name="ilOffset">Where in it the frame stands; −1 if unknown.</param>
     /// <param name="isPrologOrEpilog">The frame is being made or taken down.</param>
+    /// <param name="mayBeInlined">It may stand within a call that was compiled into it.</param>
     /// <param name="exact">What its type parameters stand for; null if its code does not tell.</param>
-    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, GenericNames? exact)
+    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, bool mayBeInlined, GenericNames? exact)
     {
         string assembly = symbols.Module.Name;
         bool isFramework = IsFramework(assembly);
@@ -27,10 +28,11 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             ILOffset = ilOffset,
             IsPrologOrEpilog = isPrologOrEpilog,
             IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
+            IsKickoff = Plumbing.IsKickoff(symbols),
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
             // by the declared names of the framework's methods it is known what a thread waits in
-            Frame = CreateFrame(symbols, ilOffset, isFramework ? null : exact),
+            Frame = CreateFrame(symbols, ilOffset, isFramework ? null : exact) with { MayBeInlined = mayBeInlined },
         };
     }
 

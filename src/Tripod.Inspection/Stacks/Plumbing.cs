@@ -21,12 +21,18 @@ internal static class Plumbing
 
     private const string StateMachineAttribute = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
 
+    // what the runtime calls, and blocks on an async Main
+    private const string AsyncMainCaller = "<Main>";
+
     private const string HiddenAttribute = "System.Diagnostics.StackTraceHiddenAttribute";
 
     /// <param name="symbols">A method.</param>
     /// <param name="isFramework">Whether it is one of the framework's.</param>
     public static bool Contains(MethodSymbols symbols, bool isFramework) =>
-        isFramework && IsMachinery(symbols.Name.Full) || symbols.HasAttribute(StateMachineAttribute) || symbols.IsUnderAttribute(HiddenAttribute);
+        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || IsKickoff(symbols) || symbols.IsUnderAttribute(HiddenAttribute);
+
+    /// <summary>Whether it is an async method that makes a state machine and starts it.</summary>
+    public static bool IsKickoff(MethodSymbols symbols) => symbols.HasAttribute(StateMachineAttribute);
 
     private static bool IsMachinery(string method) => Array.Exists(Machinery, prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 }

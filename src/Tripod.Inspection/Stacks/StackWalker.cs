@@ -75,13 +75,17 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
         return walk.TrySetContext(_context);
     }
 
+    // optimised code may hold an async method's body within what starts it: then that is all there is to show of it
+    private static bool IsOnlyFrameOfItsCall(CodePoint point, List<WalkedFrame> newer) =>
+        point is { IsKickoff: true, IsFramework: false } && !(newer is [.., var last] && last.Point.Frame.Method == point.Frame.Method);
+
     private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf)
     {
         if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee) is not { } point)
             return;
         _callee = point;
         stack.ReachedRoot = point.IsRoot;
-        if (point.IsHidden)
+        if (point.IsHidden && !IsOnlyFrameOfItsCall(point, stack.Frames))
             return;
         if (stack.Frames.Count < mostFrames)
             stack.Frames.Add(new WalkedFrame(point, contexts.Add(_context), isLeaf));

@@ -34,6 +34,14 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
         }
     }
 
+    // The JIT merges equal calls that were inlined on several lines (optTailMerge of fgopt.cpp): the line may be another's.
+    private static void Doubt(List<Variable> variables)
+    {
+        for (int i = 0; i < variables.Count; i++)
+            if (variables[i].Value == Value.NotAssigned)
+                variables[i] = variables[i] with { Value = Value.Unavailable };
+    }
+
     private Value? Exception(in DacTask task) => task.CurrentException is not 0 and var address ? variables.Object(address) : null;
 
     private Frame Read(in WalkedFrame walked, in DacStackWalk walk, bool isCollecting)
@@ -69,6 +77,11 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 IsCollecting = isCollecting,
             };
             variables.Read(context, arguments, locals);
+            if (point.Frame.MayBeInlined && !walked.IsLeaf)
+            {
+                Doubt(arguments);
+                Doubt(locals);
+            }
             string? exact = point.IsFramework ? null : variables.ExactName(context);
             return point.Frame with { Method = exact ?? point.Frame.Method, Arguments = arguments, Locals = locals };
         }

@@ -12,10 +12,15 @@ namespace Tripod.Inspection.Symbols;
 internal static class CallLines
 {
     private const int DeepestInline = 3;
+    private const int Unknown = -1;
+    private const string DelegateCall = "Invoke";
 
     private static readonly ConditionalWeakTable<MethodSymbols, Call[]> Methods = [];
 
-    /// <summary>The IL offset of the call; the given one where that cannot be told better.</summary>
+    /// <summary>
+    /// The IL offset of the call; the given one where that cannot be told better; −1 where it is wrong for certain and
+    /// the right one is not known: where C# keeps a value on the stack over several statements, the JIT notes one only.
+    /// </summary>
     /// <param name="caller">The frame's method.</param>
     /// <param name="ilOffset">Where the JIT's notes say that it stands.</param>
     /// <param name="callee">The method of the newer frame.</param>
@@ -34,8 +39,33 @@ internal static class CallLines
         if (matching.Length == 0 || matching.Any(offset => offset >= start && offset < end)
             || calls.Any(call => call.Offset >= start && call.Offset < end && MayInline(caller, call, callee, DeepestInline)))
             return ilOffset;
-        return matching.MinBy(offset => Math.Abs(offset - ilOffset));
+        return matching.Length == 1 ? matching[0] : Unknown; // which of several is not told by anything
     }
+
+    /// <summary>
+    /// Whether optimised code may stand in a method that was inlined, of which only its caller's line is known: the
+    /// runtime keeps which code came from where only with DOTNET_RichDebugInfo=1, and the DAC does not tell it even then.
+    /// </summary>
+    /// <param name="method">The frame's method.</param>
+    /// <param name="ilOffset">Where it stands.</param>
+    /// <param name="callee">The method of the newer frame; null for the newest.</param>
+    public static bool MayBeInlined(MethodSymbols method, int ilOffset, MethodSymbols? callee)
+    {
+        var (start, end) = Line(method, ilOffset);
+        var calls = Of(method);
+        return callee is null
+            ? calls.Any(call => call.Offset >= start && call.Offset < end)
+            : !IsCalledByRuntime(callee) && !calls.Any(call => NameOf(method.Module.Metadata, call) is var name
+                && (IsName(name, callee) || name == DelegateCall && call.Offset >= start && call.Offset < end));
+    }
+
+    // type initialisers, casts, throws: no call of them stands in the IL
+    private static bool IsCalledByRuntime(MethodSymbols callee) =>
+        callee.MetadataName == ".cctor" || callee.Name.Full.StartsWith("System.Runtime.", StringComparison.Ordinal);
+
+    // a state machine is called by its own name or by its method's, an explicit implementation by the interface's
+    private static bool IsName(string name, MethodSymbols callee) =>
+        name == callee.MetadataName || name == callee.Kickoff?.MetadataName || callee.MetadataName.EndsWith("." + name, StringComparison.Ordinal);
 
     /// <summary>The IL that belongs to the line of an offset, or to points of the same line next to it.</summary>
     private static (int Start, int End) Line(MethodSymbols method, int ilOffset)
@@ -68,13 +98,14 @@ internal static class CallLines
         var metadata = caller.Module.Metadata;
         if (call.Target.Kind == HandleKind.MethodDefinition && caller.Module == callee.Module && MetadataTokens.GetToken(call.Target) == callee.Token)
             return true;
-        string name = call.Target.Kind == HandleKind.MethodDefinition
-            ? metadata.GetString(metadata.GetMethodDefinition((MethodDefinitionHandle)call.Target).Name)
-            : metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)call.Target).Name);
-        if (name != callee.MetadataName || call.Parameters != callee.ParameterTypes.Length)
+        if (NameOf(metadata, call) != callee.MetadataName || call.Parameters != callee.ParameterTypes.Length)
             return false;
         return callee.IsVirtual || call.Target.Kind == HandleKind.MemberReference && TypeOf(metadata, call) == TypeNames.Full(callee.Module.Metadata, callee.DeclaringType);
     }
+
+    private static string NameOf(MetadataReader metadata, in Call call) => metadata.GetString(call.Target.Kind == HandleKind.MethodDefinition
+        ? metadata.GetMethodDefinition((MethodDefinitionHandle)call.Target).Name
+        : metadata.GetMemberReference((MemberReferenceHandle)call.Target).Name);
 
     private static string TypeOf(MetadataReader metadata, in Call call)
     {

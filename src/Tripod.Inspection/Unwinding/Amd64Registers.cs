@@ -41,6 +41,25 @@ internal sealed class Amd64Registers : RegisterTable
         return code is [0xFF, 0x25, ..] || code is [0xF3, 0x0F, 0x1E, 0xFA, 0xFF, 0x25];
     }
 
+    // 50+r, or 41 50+r for r8 … r15; before them perhaps F3 0F 1E FA
+    public override IReadOnlyList<int> FindFirstPushes(TwinReader reader, ulong function)
+    {
+        const int mostBytes = 4 + 2 * 16;
+        Span<byte> bytes = stackalloc byte[mostBytes];
+        ReadOnlySpan<byte> code = bytes[..reader.Read(function, bytes)];
+        if (code is [0xF3, 0x0F, 0x1E, 0xFA, ..])
+            code = code[4..];
+        List<int> pushed = [];
+        for (; ; )
+        {
+            int high = code is [0x41, ..] ? 1 : 0;
+            if (code.Length <= high || (code[high] & 0xF8) != 0x50)
+                return pushed;
+            pushed.Add(ContextNumbers.IndexOf((byte)(8 * high + (code[high] & 7))));
+            code = code[(high + 1)..];
+        }
+    }
+
     // opcode, ModRM, perhaps a SIB byte and a displacement of one or four bytes; 0 if it is no call
     private static int LengthOfIndirectCall(byte modRM, byte sib)
     {

@@ -44,6 +44,8 @@ internal sealed class NativeModule(ElfImage image, FrameTable? table, RegisterTa
         if (table?.Find(reader, instruction) is not { } frame)
             return isExact && registers.IsJump(reader, ip) ? UnwindRow.AtEntry(registers) : null;
         UnwindRow? row = CfiProgram.Run(frame, registers.Count, instruction);
+        if (row is not null && registers.FindFirstPushes(reader, frame.Start) is { Count: > 0 } pushed && CfiProgram.Run(frame, registers.Count, frame.Start) is { } entry)
+            UnsaidPushes.AddTo(row, entry, pushed, registers);
         bool isReturnAddress = isExact || frame.IsSignalFrame || registers.IsBehindCall(reader, ip);
         return isReturnAddress ? row : null;
     }

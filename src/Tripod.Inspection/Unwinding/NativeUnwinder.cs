@@ -48,7 +48,7 @@ internal sealed class NativeUnwinder(TwinReader reader, NativeModules modules, R
             if (modules.FindKnown(ip) is { } known)
                 end = Step(known);
             else if (isManaged(_registers.IsExact ? ip : ip - 1))
-                return UnwindEnd.Managed;
+                return _registers.IsExact || table.IsBehindCall(reader, ip) ? UnwindEnd.Managed : UnwindEnd.NoData;
             else if (modules.Find(ip) is { } found)
                 end = Step(found);
             else

@@ -33,6 +33,9 @@ internal abstract class RegisterTable
     /// <summary>Whether the instruction at an address does nothing but jump on, with the stack as the function's caller left it.</summary>
     public abstract bool IsJump(TwinReader reader, ulong address);
 
+    /// <summary>The registers that a function's first instructions push, in their order.</summary>
+    public virtual IReadOnlyList<int> FindFirstPushes(TwinReader reader, ulong function) => [];
+
     /// <summary>A return address without its signature.</summary>
     public virtual ulong WithoutSignature(ulong address) => address;
 }

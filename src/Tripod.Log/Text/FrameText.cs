@@ -14,7 +14,7 @@ internal sealed class FrameText(LineWriter writer)
     /// <summary>Where the frame stands, and the line of source.</summary>
     public void Write(Frame frame)
     {
-        writer.Indent(Indent).Line($"{Place(frame)}, in {frame.Method}");
+        writer.Indent(Indent).Line($"{Place(frame)}, in {frame.Method}{(frame.MayBeInlined ? " (or a call inlined there)" : "")}");
         if (frame.Source?.Text is { Length: > 0 } text)
             writer.Indent(2 * Indent).Line(text);
     }

@@ -26,6 +26,7 @@ internal static class FrameParser
             frame.Groups["method"].Value,
             SourceText(lines))
         {
+            MayBeInlined = frame.Groups["inlined"].Success,
             Arguments = arguments < 0 ? None : Arguments(lines[arguments..end]),
             Locals = locals < 0 ? None : LocalsParser.Parse(lines[(locals + 1)..]),
         };

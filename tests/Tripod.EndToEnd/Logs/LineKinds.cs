@@ -37,7 +37,7 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^Threads? (?<ids>\d+(?:, \d+)*): unchanged, values too, ")]
     internal static partial Regex Unchanged();
 
-    [GeneratedRegex(@"^  File ""(?<file>.*)""(?:, line (?<line>\d+))?, in (?<method>.+)$")]
+    [GeneratedRegex(@"^  File ""(?<file>.*)""(?:, line (?<line>\d+))?, in (?<method>.+?)(?<inlined> \(or a call inlined there\))?$")]
     internal static partial Regex Frame();
 
     /// <summary>The first line of a local variable.</summary>

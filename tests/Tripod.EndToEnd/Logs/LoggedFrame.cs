@@ -7,6 +7,9 @@ namespace Tripod.EndToEnd.Logs;
 /// <param name="SourceText">The source line; null if it is not shown.</param>
 internal sealed record LoggedFrame(string? File, int Line, string Method, string? SourceText)
 {
+    /// <summary>The log says that the line may be that of a call that was inlined.</summary>
+    internal bool MayBeInlined { get; init; }
+
     /// <summary>Printed values by name; empty in the brief part.</summary>
     internal IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
 

@@ -28,8 +28,9 @@ internal sealed class Judge(Answers answers, Tally tally, ProofRun run)
     private void Add(LoggedSample sample, LoggedThread thread, bool isCollecting)
     {
         var frames = JudgedFrame.Of(thread);
-        if (frames.Count > 0 || thread.Name?.StartsWith(Walker, StringComparison.Ordinal) == true)
-            tally.AddStack(_stacks.IsComplete(frames, out string why), () => Story(sample, $"{thread.Heading}: {why}"));
+        bool isWalker = thread.Name?.StartsWith(Walker, StringComparison.Ordinal) == true;
+        if (frames.Count > 0 || isWalker)
+            tally.AddStack(_stacks.IsComplete(frames, isWalker, out string why), () => Story(sample, $"{thread.Heading}: {why}"));
         foreach (var frame in frames)
         {
             if (_stacks.IsLineRight(frames, frame) is { } isRight)

@@ -14,8 +14,8 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     /// <summary>The line that it was called from, which its caller told it; null if the log does not have it.</summary>
     public int? Site => Int(Logged, "site");
 
-    /// <summary>Its line is known to the instruction: it waits for what it has called.</summary>
-    public bool IsExact => Above is not null;
+    /// <summary>Its line is known to the instruction: it waits for what it has called, and has called that itself.</summary>
+    public bool IsExact => Above is not null && !Logged.MayBeInlined;
 
     /// <summary>Frames of a thread that are the generated program's, oldest first.</summary>
     public static List<JudgedFrame> Of(LoggedThread thread)
@@ -31,9 +31,12 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     public static int? Int(LoggedFrame frame, string argument) =>
         frame.Arguments.TryGetValue(argument, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    // where no line is known
+    private const string AssemblyWithoutLine = "Generated.dll";
+
     private static int? NumberOf(LoggedFrame frame)
     {
-        if (frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) != true)
+        if (frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) != true && frame.File != AssemblyWithoutLine)
             return null;
         return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : ProgramGenerator.RootNumber;
     }

@@ -8,13 +8,16 @@ internal sealed class StackJudge(Answers answers)
     private const string Support = "Proof.";
 
     /// <summary>Whether each frame was called by the one below it, and the oldest is where a walk, or the rest of an async method, begins.</summary>
-    public bool IsComplete(List<JudgedFrame> frames, out string why)
+    /// <param name="frames">The program's frames of a thread, the oldest first.</param>
+    /// <param name="isWalker">The thread walks; else it is one of the thread pool.</param>
+    /// <param name="why">What is wrong with them.</param>
+    public bool IsComplete(List<JudgedFrame> frames, bool isWalker, out string why)
     {
         why = "no frame of the program";
         if (frames.Count == 0)
             return false;
         why = $"begins with {frames[0].Logged.Method}";
-        if (frames[0].Method != ProgramGenerator.RootNumber && !IsContinued(frames[0]))
+        if (isWalker ? frames[0].Method != ProgramGenerator.RootNumber : !answers.IsAsync(frames[0].Method))
             return false;
         for (int i = 1; i < frames.Count; i++)
         {
@@ -29,6 +32,8 @@ internal sealed class StackJudge(Answers answers)
     public bool? IsLineRight(List<JudgedFrame> frames, JudgedFrame frame)
     {
         int line = frame.Logged.Line;
+        if (line == 0)
+            return null; // and the log says none
         if (answers.Line(line)?.Method != frame.Method)
             return false;
         int index = frames.IndexOf(frame);
@@ -47,11 +52,9 @@ internal sealed class StackJudge(Answers answers)
     private bool IsLink(JudgedFrame caller, JudgedFrame callee) =>
         IsFunclet(caller, callee)
         || answers.Line(callee.Site ?? caller.Logged.Line) is { } line && line.Method == caller.Method && line.Callee == callee.Method
-        || answers.Line(caller.Logged.Line) is { } shown && shown.Method == caller.Method && callee.Site is null;
+        || callee.Site is null && (caller.Logged.Line == 0 || answers.Line(caller.Logged.Line)?.Method == caller.Method);
 
     /// <summary>A catch or finally block of the method below it.</summary>
     private bool IsFunclet(JudgedFrame caller, JudgedFrame callee) =>
         caller.Method == callee.Method && answers.Line(caller.Logged.Line)?.Callee != callee.Method;
-
-    private static bool IsContinued(JudgedFrame frame) => frame.Logged.Method.Contains("async", StringComparison.OrdinalIgnoreCase) || frame.Site is not null;
 }

@@ -75,7 +75,7 @@ internal sealed partial class VariableJudge(Answers answers)
         if (answers.Variable(frame.Method, name) is not { } answer)
             return false;
         int now = answer.Phase(frame.Logged.Line);
-        return phase == now || !frame.IsExact && answer.Changes(frame.Logged.Line) && phase == now + 1;
+        return phase == now || frame.Logged.MayBeInlined && frame.Above is not null && phase is >= 0 and <= 9 || !frame.IsExact && answer.Changes(frame.Logged.Line) && phase == now + 1;
     }
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;

@@ -6,6 +6,7 @@ internal sealed class Answers
     private readonly Dictionary<int, LineAnswer> _lines = [];
     private readonly Dictionary<(int Method, string Name), VariableAnswer> _variables = [];
     private readonly Dictionary<int, int> _made = [];
+    private readonly HashSet<int> _async = [];
 
     /// <summary>Variables of all methods.</summary>
     public IEnumerable<VariableAnswer> Variables => _variables.Values;
@@ -19,6 +20,12 @@ internal sealed class Answers
 
     /// <summary>A variable of a method; null if the method has no such variable.</summary>
     public VariableAnswer? Variable(int method, string name) => _variables.GetValueOrDefault((method, name));
+
+    /// <summary>A method is async.</summary>
+    public void AddAsync(int method) => _async.Add(method);
+
+    /// <summary>Whether a method is async: the thread pool calls what is left of it.</summary>
+    public bool IsAsync(int method) => _async.Contains(method);
 
     /// <summary>The value of an id is made on a line.</summary>
     public void AddMade(int id, int line) => _made[id] = _made.ContainsKey(id) ? 0 : line;

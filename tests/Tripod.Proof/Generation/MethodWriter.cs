@@ -8,6 +8,8 @@ internal sealed class MethodWriter(Source source, Random random, Method method, 
 
     public void Write()
     {
+        if (method.IsAsync)
+            source.Answers.AddAsync(method.Number);
         WriteHead();
         source.Plain(NoInlining);
         string parameters = string.Join(", ", method.Parameters.Select(parameter => parameter.Declaration).Prepend("int site").Prepend("Walk walk"));

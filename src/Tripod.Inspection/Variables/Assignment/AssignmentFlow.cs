@@ -86,7 +86,7 @@ internal sealed class AssignmentFlow
         foreach (var region in _graph.Protecting(instruction.Offset))
             EnterHandler(region, state);
         int[] stack = Execute(instruction, _stacks[index], state);
-        if (_graph.IsEndOfMachine(index))
+        if (_graph.IsBehindEndOfMachine(index))
             foreach (var (_, cell) in _cells.OfType(MetadataTokens.GetToken(_method.DeclaringType)))
                 state.Doubt(cell);
         if (FlowGraph.IsLeave(instruction))

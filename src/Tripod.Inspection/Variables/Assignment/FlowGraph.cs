@@ -19,6 +19,7 @@ internal sealed class FlowGraph
     private readonly ImmutableArray<ExceptionRegion> _regions;
     private readonly Dictionary<int, int> _indices = [];
     private readonly HashSet<int> _resumptions = [];
+    private int? _endOfMachine;
 
     public FlowGraph(MethodSymbols method, MethodBodyBlock body, byte[] il)
     {
@@ -56,8 +57,21 @@ internal sealed class FlowGraph
             yield return instruction.Next;
     }
 
-    /// <summary>The method marks its state machine as ended, after which it clears the fields that hold references.</summary>
-    public bool IsEndOfMachine(int index) =>
+    /// <summary>
+    /// The method has marked its state machine as ended. It goes on to clear the fields that hold references, which is no
+    /// assignment of the author's; behind that there is none of his code.
+    /// </summary>
+    public bool IsBehindEndOfMachine(int index) => index >= (_endOfMachine ??= FindEndOfMachine());
+
+    private int FindEndOfMachine()
+    {
+        for (int i = 0; i < Instructions.Length; i++)
+            if (IsEndOfMachine(i))
+                return i;
+        return int.MaxValue;
+    }
+
+    private bool IsEndOfMachine(int index) =>
         IsResumed && index > 0 && Instructions[index].Code == OpCodes.Stfld && FieldName(_metadata, Instructions[index].Operand) is State or BasicState
         && Instructions[index - 1].Code == OpCodes.Ldc_I4_S && (sbyte)Instructions[index - 1].Operand == Ended;
 

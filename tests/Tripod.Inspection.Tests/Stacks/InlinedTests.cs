@@ -1,0 +1,44 @@
+using Tripod.Inspection.Tests.Processes;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Tests.Stacks;
+
+/// <summary>A line of optimised code may be that of a call that was inlined: where it may be so, the frame says so.</summary>
+public class InlinedTests
+{
+    private static readonly Dictionary<string, string> FullyOptimised = new() { ["DOTNET_TieredCompilation"] = "0" };
+
+    [Theory]
+    [InlineData("direct", "Direct", "Wait(); // direct", false)]
+    [InlineData("through", "Through", "Inlined(); // through", true)]
+    [InlineData("delegate", "ByDelegate", "action(); // by delegate", false)]
+    public void A_caller_that_does_not_call_the_newer_frame_itself_says_so(string thread, string method, string line, bool expected)
+    {
+        Frame frame = Assert.Single(Find(thread, stack => stack.WaitingIn == "sleep").Frames, frame => frame.ShortMethod == method);
+        Assert.Equal(line, frame.Source!.Text);
+        Assert.Equal(expected, frame.MayBeInlined);
+    }
+
+    [Theory]
+    [InlineData("counting", "Count", false)]
+    [InlineData("calling", "Call", true)]
+    public void The_newest_frame_says_so_where_its_line_calls_anything(string thread, string method, bool expected)
+    {
+        Frame frame = Find(thread, stack => stack is { Activity: ThreadActivity.Running, Frames: [.., { Source: not null }] }
+            && stack.Frames[^1].ShortMethod == method && stack.Frames[^1].Source!.Text!.Contains('=', StringComparison.Ordinal)).Frames[^1];
+        Assert.Equal(expected, frame.MayBeInlined);
+    }
+
+    private static ThreadStack Find(string name, Func<ThreadStack, bool> isThere)
+    {
+        using TargetProcess target = TargetProcess.Start("InspectInlined", FullyOptimised);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        for (long number = 1; ; number++)
+        {
+            using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
+            ThreadStack thread = inspector.ReadStacks(stopped.Capture(number)).Thread(name);
+            if (isThere(thread))
+                return thread;
+        }
+    }
+}
