@@ -11,7 +11,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
 {
     private const int Most = 20_000;
 
-    private readonly Dictionary<(ulong Address, bool IsLeaf), CodePoint> _points = [];
+    private readonly Dictionary<(ulong Address, bool IsLeaf, ulong Callee), CodePoint> _points = [];
     private readonly Dictionary<ulong, ulong> _methodDescs = [];
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
@@ -36,9 +36,10 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         ulong methodDesc = FindMethodDesc(address);
         if (methodDesc == 0)
             return null;
-        if (_points.TryGetValue((address, isLeaf), out CodePoint? point) && point.MethodDesc == methodDesc && IsCurrent(point))
+        var key = (address, isLeaf, callee?.MethodDesc ?? 0); // the same call may go to several methods, or to none yet
+        if (_points.TryGetValue(key, out CodePoint? point) && point.MethodDesc == methodDesc && IsCurrent(point))
             return point;
-        return _points[(address, isLeaf)] = Create(methodDesc, address, isLeaf, walk, callee);
+        return _points[key] = Create(methodDesc, address, isLeaf, walk, callee);
     }
 
     // a module that was unloaded has other symbols now; methods without metadata are named anew each time

@@ -77,7 +77,11 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
 
     // optimised code may hold an async method's body within what starts it: then that is all there is to show of it
     private static bool IsOnlyFrameOfItsCall(CodePoint point, List<WalkedFrame> newer) =>
-        point is { IsKickoff: true, IsFramework: false } && !(newer is [.., var last] && last.Point.Frame.Method == point.Frame.Method);
+        point is { IsKickoff: true, IsFramework: false } && !(newer is [.., var last] && IsBody(last.Point, point));
+
+    private static bool IsBody(CodePoint body, CodePoint kickoff) =>
+        body.Frame.Method == kickoff.Frame.Method
+        || body.Symbols?.Kickoff is { } method && method.Module == kickoff.Symbols!.Module && method.Token == kickoff.Symbols.Token;
 
     private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf)
     {

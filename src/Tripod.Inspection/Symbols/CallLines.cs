@@ -61,7 +61,9 @@ internal static class CallLines
 
     // type initialisers, casts, throws: no call of them stands in the IL
     private static bool IsCalledByRuntime(MethodSymbols callee) =>
-        callee.MetadataName == ".cctor" || callee.Name.Full.StartsWith("System.Runtime.", StringComparison.Ordinal);
+        callee.MetadataName == ".cctor" || callee.Name.Full is var name
+            && (name.StartsWith("System.Runtime.EH.", StringComparison.Ordinal)
+                || name.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal) && name.Contains("Helpers.", StringComparison.Ordinal));
 
     // a state machine is called by its own name or by its method's, an explicit implementation by the interface's
     private static bool IsName(string name, MethodSymbols callee) =>

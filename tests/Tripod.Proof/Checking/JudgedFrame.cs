@@ -31,14 +31,19 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     public static int? Int(LoggedFrame frame, string argument) =>
         frame.Arguments.TryGetValue(argument, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    private const string Root = "Proof.Root.Loop";
+
     // where no line is known
     private const string AssemblyWithoutLine = "Generated.dll";
 
     private static int? NumberOf(LoggedFrame frame)
     {
-        if (frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) != true && frame.File != AssemblyWithoutLine)
+        bool hasLine = frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) == true;
+        if (!hasLine && frame.File != AssemblyWithoutLine)
             return null;
-        return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : ProgramGenerator.RootNumber;
+        return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : hasLine || frame.Method == Root ? ProgramGenerator.RootNumber
+            : null;
     }
 
     [GeneratedRegex(@"\bM(\d+)")]

@@ -37,7 +37,7 @@ internal sealed partial class VariableJudge(Answers answers)
             return answer is null || answer.AssignedBy < line ? $"it was assigned on line {answer?.AssignedBy}" : "";
         if (!rule(WhiteSpace().Replace(text, "")))
             return "by its rule it has another value";
-        return answer is not null && frame.IsExact && line < answer.AssignedFrom ? $"it is assigned on line {answer.AssignedFrom}" : "";
+        return answer is not null && frame.IsExact && line > 0 && line < answer.AssignedFrom ? $"it is assigned on line {answer.AssignedFrom}" : "";
     }
 
     /// <summary>Whether a text is the value, from which all white space was taken.</summary>

@@ -47,8 +47,10 @@ internal sealed class Assignments
 
     private Assigned Cell(int cell, int ilOffset, bool isLeaf)
     {
-        if (cell == Cells.None || ilOffset < 0 || _method is null)
+        if (cell == Cells.None || _method is null)
             return Assigned.Unknown;
+        if (ilOffset < 0)
+            return Assigned.Perhaps;
         var (start, end) = Statement(_method, ilOffset, isLeaf);
         Assigned inCalls = Assigned.Unknown, anywhere = Assigned.Unknown;
         for (int i = 0; i < _instructions.Length && _instructions[i].Offset < end; i++)
