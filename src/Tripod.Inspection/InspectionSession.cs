@@ -36,7 +36,7 @@ internal sealed class InspectionSession : IDisposable
         var frames = new StackWalker(dac, layout, _points, _contexts, stretch, new HijackedReturn(reader, _points, registers), options.Limits.Frames);
         var stacks = new StackFinder(reader.Contexts, _points, unwinder, stretch, frames);
         var walker = new ThreadWalker(targetPid, reader.Contexts, stacks, _names, options.Raw ? null : new SplitFrames(_contexts, layout));
-        Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, options.Limits);
+        Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, _modules, options.Limits);
         _values = new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits);
         _variables = options.Variables ? variables ?? _values : null;
         Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);

@@ -67,6 +67,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         if (callee is { Symbols: { } called })
             ilOffset = CallLines.Find(symbols, ilOffset, called);
-        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols));
+        var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);
+        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols), exact);
     }
 }

@@ -10,7 +10,13 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
     private const string OwnAssembly = "Tripod.Host.dll";
     private const string ThreadStart = "System.Threading.Thread.StartCallback";
 
-    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, bool mayBeInlined)
+    /// <param name="method">The method as the runtime knows it.</param>
+    /// <param name="symbols">The same as metadata and PDB know it.</param>
+    /// <param name="ilOffset">Where in it the frame stands; −1 if unknown.</param>
+    /// <param name="isPrologOrEpilog">The frame is being made or taken down.</param>
+    /// <param name="mayBeInlined">It may stand within a call that was compiled into it.</param>
+    /// <param name="exact">What its type parameters stand for; null if its code does not tell.</param>
+    public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, bool mayBeInlined, GenericNames? exact)
     {
         string assembly = symbols.Module.Name;
         bool isFramework = IsFramework(assembly);
@@ -25,14 +31,15 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             IsKickoff = Plumbing.IsKickoff(symbols),
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
-            Frame = CreateFrame(symbols, ilOffset) with { MayBeInlined = mayBeInlined },
+            // by the declared names of the framework's methods it is known what a thread waits in
+            Frame = CreateFrame(symbols, ilOffset, isFramework ? null : exact) with { MayBeInlined = mayBeInlined },
         };
     }
 
     /// <summary>A method at a place in its IL, −1 if that is unknown.</summary>
-    public Frame CreateFrame(MethodSymbols symbols, int ilOffset) => new()
+    public Frame CreateFrame(MethodSymbols symbols, int ilOffset, GenericNames? exact = null) => new()
     {
-        Method = Escape.Text(symbols.Name.Full),
+        Method = Escape.Text(exact is null ? symbols.Name.Full : symbols.NameWith(exact)),
         ShortMethod = Escape.Text(symbols.Name.Short),
         Parameters = [.. (symbols.Kickoff ?? symbols).WrittenParameters.Select(Escape.Text)],
         Assembly = Escape.Text(symbols.Module.Name),

@@ -13,4 +13,7 @@ internal interface IFrameVariables
 
     /// <summary>Adds the frame's variables, <c>this</c> first among the arguments.</summary>
     void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals);
+
+    /// <summary>The frame's method with what its type parameters stand for, where code that classes share can tell by its arguments; else null.</summary>
+    string? ExactName(in FrameContext frame) => null;
 }

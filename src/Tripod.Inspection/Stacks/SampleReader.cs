@@ -1,10 +1,11 @@
 using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Stacks;
 
 /// <summary>Reads the stacks of all threads of one twin.</summary>
-internal sealed class SampleReader(DacProcess dac, ThreadList threads, ThreadWalker walker, Limits limits)
+internal sealed class SampleReader(DacProcess dac, ThreadList threads, ThreadWalker walker, ModuleCatalog modules, Limits limits)
 {
     private readonly List<WalkedThread> _walked = [];
     private readonly ProcessorTimes _processor = new();
@@ -46,5 +47,7 @@ internal sealed class SampleReader(DacProcess dac, ThreadList threads, ThreadWal
             yield return $"running threads have no frames: the system refused ptrace (errno {capture.SeizeError})";
         if (IsCollecting)
             yield return "a garbage collection was running: of all variables only numbers are shown";
+        foreach (string note in modules.TakeNotes())
+            yield return note;
     }
 }

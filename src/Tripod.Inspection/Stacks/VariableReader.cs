@@ -61,30 +61,29 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
         using (Witnesses witnesses = walked.IsLeaf ? Witnesses.Call(walk, _layout, _context, reader) : default)
         {
             List<Variable> arguments = [], locals = [];
-            variables.Read(
-                new FrameContext
-                {
-                    Frame = frame,
-                    Witnesses = witnesses,
-                    Marked = marked,
-                    Runtime = runtime.Clr,
-                    Reader = reader,
-                    Dac = runtime.Dac,
-                    MethodDesc = point.MethodDesc,
-                    Symbols = point.Symbols,
-                    ILOffset = point.ILOffset,
-                    IsLeaf = walked.IsLeaf,
-                    IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
-                    IsCollecting = isCollecting,
-                },
-                arguments,
-                locals);
+            var context = new FrameContext
+            {
+                Frame = frame,
+                Witnesses = witnesses,
+                Marked = marked,
+                Runtime = runtime.Clr,
+                Reader = reader,
+                Dac = runtime.Dac,
+                MethodDesc = point.MethodDesc,
+                Symbols = point.Symbols,
+                ILOffset = point.ILOffset,
+                IsLeaf = walked.IsLeaf,
+                IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
+                IsCollecting = isCollecting,
+            };
+            variables.Read(context, arguments, locals);
             if (point.Frame.MayBeInlined && !walked.IsLeaf)
             {
                 Doubt(arguments);
                 Doubt(locals);
             }
-            return point.Frame with { Arguments = arguments, Locals = locals };
+            string? exact = point.IsFramework ? null : variables.ExactName(context);
+            return point.Frame with { Method = exact ?? point.Frame.Method, Arguments = arguments, Locals = locals };
         }
     }
 }

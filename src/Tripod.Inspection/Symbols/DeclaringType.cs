@@ -9,15 +9,26 @@ namespace Tripod.Inspection.Symbols;
 /// <param name="Parameters">Type parameters that it does not repeat from the type around it.</param>
 internal readonly record struct DeclaringType(string Name, string Namespace, ImmutableArray<string> Parameters)
 {
+    /// <summary>A function, sequence or task of F#.</summary>
+    public bool IsFSharpClosure { get; init; }
+
     /// <summary>The type and those around it, the outermost first.</summary>
-    public static List<DeclaringType> Chain(MetadataReader metadata, TypeDefinitionHandle handle)
+    /// <param name="metadata">Metadata of its module.</param>
+    /// <param name="handle">The type.</param>
+    /// <param name="arguments">What its type parameters, and those of the types around it, stand for; empty for their names.</param>
+    public static List<DeclaringType> Chain(MetadataReader metadata, TypeDefinitionHandle handle, ImmutableArray<string> arguments = default)
     {
         TypeDefinition type = metadata.GetTypeDefinition(handle);
         TypeDefinitionHandle outer = type.GetDeclaringType();
-        List<DeclaringType> chain = outer.IsNil ? [] : Chain(metadata, outer);
+        List<DeclaringType> chain = outer.IsNil ? [] : Chain(metadata, outer, arguments);
         int repeated = chain.Sum(declaring => declaring.Parameters.Length);
-        var own = GenericNames.Of(metadata, type.GetGenericParameters()).Skip(repeated);
-        chain.Add(new DeclaringType(WithoutArity(metadata.GetString(type.Name)), metadata.GetString(type.Namespace), [.. own]));
+        var all = arguments.IsDefaultOrEmpty ? GenericNames.Of(metadata, type.GetGenericParameters()) : arguments[..type.GetGenericParameters().Count];
+        var own = all.Skip(repeated);
+        string name = ForeignNames.OfType(WithoutArity(metadata.GetString(type.Name))), space = metadata.GetString(type.Namespace);
+        bool isFSharpClosure = ForeignNames.IsFSharpClosure(WithoutArity(metadata.GetString(type.Name)), out _);
+        // F# puts what belongs to a file, and to none of its types, into a class $File of this namespace
+        bool isStartup = space.StartsWith("<StartupCode$", StringComparison.Ordinal);
+        chain.Add(new DeclaringType(isStartup ? name.TrimStart('$') : name, isStartup ? "" : space, [.. own]) { IsFSharpClosure = isFSharpClosure });
         return chain;
     }
 

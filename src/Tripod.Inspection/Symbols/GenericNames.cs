@@ -10,7 +10,7 @@ internal sealed record GenericNames(ImmutableArray<string> OfType, ImmutableArra
     {
         var names = ImmutableArray.CreateBuilder<string>(parameters.Count);
         foreach (GenericParameterHandle handle in parameters)
-            names.Add(metadata.GetString(metadata.GetGenericParameter(handle).Name));
+            names.Add(ForeignNames.OfParameter(metadata.GetString(metadata.GetGenericParameter(handle).Name)));
         return names.MoveToImmutable();
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct MangledName(string Inner, string Suffix)
     public bool IsLocalFunction => Suffix.StartsWith("g__", StringComparison.Ordinal);
 
     /// <summary>A type that is the inner method's state machine.</summary>
-    public bool IsStateMachine => Inner.Length > 0 && (Suffix == "d" || Suffix.StartsWith("d__", StringComparison.Ordinal));
+    public bool IsStateMachine => (Inner.Length > 0 || Suffix == "d__") && (Suffix == "d" || Suffix.StartsWith("d__", StringComparison.Ordinal));
 
     /// <summary>A type that holds captured variables, or the lambdas that capture none.</summary>
     public bool IsClosure => Inner.Length == 0 && (Suffix == "c" || Suffix.StartsWith("c__", StringComparison.Ordinal));
@@ -35,10 +35,11 @@ internal readonly record struct MangledName(string Inner, string Suffix)
         }
     }
 
-    /// <summary>Takes a name apart; false if the compiler did not make it.</summary>
+    /// <summary>Takes a name apart, of whichever compiler; false if the compiler did not make it.</summary>
     public static bool TryParse(string name, out MangledName mangled)
     {
         mangled = default;
+        name = ForeignNames.OfType(name);
         if (!name.StartsWith('<'))
             return false;
         int depth = 0;

@@ -18,10 +18,20 @@ internal static class MethodNames
     private const string TopLevel = "<Main>$";
 
     /// <summary>The readable name of a method.</summary>
+    /// <param name="metadata">Metadata of its module.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="exact">What the type parameters stand for; null for their names.</param>
     /// <exception cref="BadImageFormatException">The metadata is broken.</exception>
-    public static MethodName Of(MetadataReader metadata, in MethodDefinition method) =>
-        Of(DeclaringType.Chain(metadata, method.GetDeclaringType()), metadata.GetString(method.Name), method.Attributes,
-            GenericNames.Of(metadata, method.GetGenericParameters()));
+    public static MethodName Of(MetadataReader metadata, in MethodDefinition method, GenericNames? exact = null) =>
+        Of(DeclaringType.Chain(metadata, method.GetDeclaringType(), exact?.OfType ?? []), metadata.GetString(method.Name), Attributes(metadata, method),
+            exact?.OfMethod ?? GenericNames.Of(metadata, method.GetGenericParameters()));
+
+    /// <summary>The accessors of extension properties lack the mark of those of others; beside them is the type that groups them.</summary>
+    private static MethodAttributes Attributes(MetadataReader metadata, in MethodDefinition method) =>
+        (method.Attributes & MethodAttributes.Static) != 0 && metadata.GetTypeDefinition(method.GetDeclaringType()).GetNestedTypes().Any(nested =>
+            MangledName.TryParse(metadata.GetString(metadata.GetTypeDefinition(nested).Name), out var mangled) && mangled.IsExtensionGroup)
+            ? method.Attributes | MethodAttributes.SpecialName
+            : method.Attributes;
 
     /// <param name="chain">The declaring types, the outermost first.</param>
     /// <param name="name">The method's name in metadata.</param>
@@ -29,6 +39,7 @@ internal static class MethodNames
     /// <param name="parameters">The method's type parameters.</param>
     private static MethodName Of(List<DeclaringType> chain, string name, MethodAttributes attributes, ImmutableArray<string> parameters)
     {
+        name = OfForeign(chain, name);
         string mangled = chain[^1].Name + "." + name;
         string type = chain.FindLast(declaring => !declaring.IsCompilersOwn) is { Name: not null } author ? author.SourceName : "";
         var path = new List<string>();
@@ -52,6 +63,18 @@ internal static class MethodNames
         path[^1] = DeclaringType.Named(shortName, ownParameters);
         path[0] = DeclaringType.Named(path[0], closureParameters);
         return new MethodName(Prefix(chain, mangled) + string.Join('.', path), shortName, kind);
+    }
+
+    /// <summary>F#'s functions are classes with a method Invoke, its sequences and tasks such with one that goes on.</summary>
+    private static string OfForeign(List<DeclaringType> chain, string name)
+    {
+        if (!chain[^1].IsFSharpClosure)
+            return ForeignNames.OfMethod(name.Length > 1 ? name.TrimEnd('@') : name);
+        if (name is not ("Invoke" or "DirectInvoke" or "Specialize"))
+            return name is "GenerateNext" ? "MoveNext" : name;
+        string method = chain[^1].Name[..(chain[^1].Name.LastIndexOf('>') + 1)] + "b__";
+        chain[^1] = chain[^1] with { Name = "<>c" };
+        return method;
     }
 
     private static MethodKind AddStateMachine(List<string> path, in MangledName machine, string name, string type)
@@ -78,7 +101,13 @@ internal static class MethodNames
     // <Add>b__0 → Add, <lambda>;  <Add>g__Total|0_0 → Add, Total;  <<Main>$>g__Total|0_0 → Main, Total
     private static MethodKind AddMangled(List<string> path, string name, string type)
     {
-        if (!MangledName.TryParse(name, out MangledName mangled) || mangled.Inner.Length == 0)
+        bool isMangled = MangledName.TryParse(name, out MangledName mangled);
+        if (isMangled && mangled.Inner.Length == 0 && mangled.IsLambda)
+        {
+            path.Add(Lambda);
+            return MethodKind.Lambda;
+        }
+        if (!isMangled || mangled.Inner.Length == 0)
         {
             path.Add(MemberNames.Of(name, type, MethodAttributes.SpecialName));
             return MethodKind.Ordinary;

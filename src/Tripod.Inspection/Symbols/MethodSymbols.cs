@@ -14,6 +14,7 @@ internal sealed class MethodSymbols
     private readonly MethodDefinition _definition;
     private ImmutableArray<SigType> _parameterTypes;
     private ImmutableArray<string> _parameterNames;
+    private ImmutableArray<ImmutableArray<string?>> _parameterTuples;
     private ImmutableArray<SigType> _localTypes;
     private ImmutableArray<LocalScope> _scopes;
     private ImmutableArray<LinePoint> _lines;
@@ -43,6 +44,12 @@ internal sealed class MethodSymbols
     /// <summary>The name that the author wrote.</summary>
     public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
 
+    /// <summary>Numbers of type parameters that the declaring type and the method have.</summary>
+    public (int OfType, int OfMethod) Arity => Guarded(() => (Generics.OfType.Length, Generics.OfMethod.Length), (0, 0));
+
+    /// <summary>The full name where it is known what the type parameters stand for.</summary>
+    public string NameWith(GenericNames exact) => Guarded(() => MethodNames.Of(Module.Metadata, _definition, exact).Full, Name.Full);
+
     /// <summary>The program's own start: its Main, or what the compiler calls Main with.</summary>
     public bool IsEntryPoint => Module.EntryPoint == Token;
 
@@ -62,9 +69,15 @@ internal sealed class MethodSymbols
     /// <summary>Names of the parameters, <c>this</c> not among them; a parameter without a name gets <c>arg</c> and its position.</summary>
     public ImmutableArray<string> ParameterNames => Cached(ref _parameterNames, ReadParameterNames);
 
+    /// <summary>For each parameter the names of the elements of its tuples; empty if it has none.</summary>
+    public ImmutableArray<ImmutableArray<string?>> ParameterTuples => Cached(ref _parameterTuples, ReadParameterTuples);
+
     /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
     public IEnumerable<string> WrittenParameters =>
-        ParameterNames.Where((_, i) => !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+        IsFSharpSequence ? [] : ParameterNames.Where((name, i) => !ForeignNames.IsUnit(name, ParameterTypes[i]) && !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+
+    /// <summary>The method by which a sequence of F# goes on: its argument is the compiler's.</summary>
+    public bool IsFSharpSequence => MetadataName == "GenerateNext" && Guarded(() => Symbols.DeclaringType.Chain(Module.Metadata, DeclaringType)[^1].IsFSharpClosure, false);
 
     /// <summary>For the MoveNext of a state machine the method that starts it, which has the parameters; null without a PDB and for others.</summary>
     public MethodSymbols? Kickoff => Guarded(() => Module.FindKickoff(_handle), null);
@@ -154,16 +167,7 @@ internal sealed class MethodSymbols
     }
 
     private bool Has(CustomAttributeHandleCollection attributes, string fullName) =>
-        attributes.Any(handle => AttributeName(Module.Metadata.GetCustomAttribute(handle)) == fullName);
-
-    private string AttributeName(CustomAttribute attribute) => attribute.Constructor.Kind switch
-    {
-        HandleKind.MemberReference when Module.Metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent =>
-            TypeNames.Full(Module.Metadata, (TypeReferenceHandle)parent),
-        HandleKind.MethodDefinition => // the class library's own
-            TypeNames.Full(Module.Metadata, Module.Metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()),
-        _ => "",
-    };
+        attributes.Any(handle => AttributeNames.Of(Module.Metadata, Module.Metadata.GetCustomAttribute(handle)) == fullName);
 
     private bool IsDeclaredInStruct()
     {
@@ -183,6 +187,19 @@ internal sealed class MethodSymbols
                 names[parameter.SequenceNumber - 1] = Module.Metadata.GetString(parameter.Name);
         }
         return [.. names];
+    }
+
+    private ImmutableArray<ImmutableArray<string?>> ReadParameterTuples()
+    {
+        var tuples = new ImmutableArray<string?>[ParameterTypes.Length];
+        Array.Fill(tuples, []);
+        foreach (ParameterHandle handle in _definition.GetParameters())
+        {
+            Parameter parameter = Module.Metadata.GetParameter(handle);
+            if (parameter.SequenceNumber >= 1 && parameter.SequenceNumber <= tuples.Length)
+                tuples[parameter.SequenceNumber - 1] = TupleNames.Of(Module.Metadata, parameter.GetCustomAttributes());
+        }
+        return [.. tuples];
     }
 
     private ImmutableArray<SigType> ReadLocalTypes()

@@ -3,6 +3,7 @@ using System.Reflection.PortableExecutable;
 using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
+using Tripod.Samples;
 
 namespace Tripod.Inspection.Symbols;
 
@@ -18,6 +19,8 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     private const long MostImageBytes = 512 << 20;
 
     private readonly Dictionary<ulong, Entry> _entries = [];
+    private readonly HashSet<Guid> _noted = [];
+    private readonly List<string> _notes = [];
     private InMemoryImages? _images;
     private long _sample;
 
@@ -54,7 +57,23 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         return entry.Symbols;
     }
 
+    /// <summary>What is to be said of modules that were opened since it was last asked: each is said once.</summary>
+    public IReadOnlyList<string> TakeNotes()
+    {
+        string[] notes = [.. _notes];
+        _notes.Clear();
+        return notes;
+    }
+
     public void Dispose() => Clear();
+
+    private ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
+    {
+        var symbols = new ModuleSymbols(name, image, PdbFinder.Find(image, path, inMemory, out string? refused));
+        if (symbols.Pdb is null && refused is not null && _noted.Add(symbols.Mvid))
+            _notes.Add($"{Escape.Text(symbols.Name)} has no lines: {Escape.Text(refused)} is broken or of another build");
+        return symbols;
+    }
 
     private void Clear()
     {
@@ -81,7 +100,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         }
     }
 
-    private static ModuleSymbols? TryOpenFile(string path, Guid mvid)
+    private ModuleSymbols? TryOpenFile(string path, Guid mvid)
     {
         if (RegularFile.TryOpen(path, MostImageBytes) is not { } file)
             return null;
@@ -89,7 +108,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         MetadataReader metadata = image.GetMetadataReader();
         // built again while the target runs: the file is not what was loaded any more
         if (metadata.GetGuid(metadata.GetModuleDefinition().Mvid) == mvid)
-            return new ModuleSymbols(Path.GetFileName(path), image, PdbFinder.Find(image, path, inMemory: null));
+            return Create(Path.GetFileName(path), image, path, inMemory: null);
         image.Dispose();
         return null;
     }
@@ -101,6 +120,6 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
             return null;
         // the old file's PDB may still lie about; its id decides
         string? file = path.Length > 0 ? path : null;
-        return new ModuleSymbols(file is null ? null : Path.GetFileName(file), image, PdbFinder.Find(image, file, _images.TryReadPdb(module)));
+        return Create(file is null ? null : Path.GetFileName(file), image, file, _images.TryReadPdb(module));
     }
 }

@@ -13,27 +13,53 @@ internal static class PdbFinder
     /// <param name="image">The image.</param>
     /// <param name="imagePath">Its file; null if it came from memory.</param>
     /// <param name="inMemory">The PDB that <c>Assembly.Load(bytes, pdb)</c> was given, if any.</param>
-    public static MetadataReaderProvider? Find(PEReader image, string? imagePath, byte[]? inMemory)
+    /// <param name="refused">A PDB that was found and is broken or of another build; null if there was none.</param>
+    public static MetadataReaderProvider? Find(PEReader image, string? imagePath, byte[]? inMemory, out string? refused)
     {
+        refused = null;
         var entries = image.ReadDebugDirectory();
         foreach (DebugDirectoryEntry entry in entries)
-            if (entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb)
-                return image.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            if (entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb && Embedded(image, entry) is { } embedded)
+                return embedded;
+            else if (entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb)
+                refused = "the embedded PDB";
         foreach (DebugDirectoryEntry entry in entries)
-            if (entry.Type == DebugDirectoryEntryType.CodeView && entry.IsPortableCodeView && Find(image, entry, imagePath, inMemory) is { } pdb)
+            if (entry.Type == DebugDirectoryEntryType.CodeView && entry.IsPortableCodeView && Find(image, entry, imagePath, inMemory, ref refused) is { } pdb)
                 return pdb;
         return null;
     }
 
-    private static MetadataReaderProvider? Find(PEReader image, DebugDirectoryEntry entry, string? imagePath, byte[]? inMemory)
+    private static MetadataReaderProvider? Embedded(PEReader image, DebugDirectoryEntry entry)
+    {
+        MetadataReaderProvider? provider = null;
+        try
+        {
+            provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            _ = provider.GetMetadataReader();
+            return provider;
+        }
+        catch (Exception e) when (e is BadImageFormatException or InvalidDataException)
+        {
+            provider?.Dispose(); // broken
+            return null;
+        }
+    }
+
+    private static MetadataReaderProvider? Find(PEReader image, DebugDirectoryEntry entry, string? imagePath, byte[]? inMemory, ref string? refused)
     {
         CodeViewDebugDirectoryData codeView = image.ReadCodeViewDebugDirectoryData(entry);
         var id = new BlobContentId(codeView.Guid, entry.Stamp);
         if (inMemory is not null && Matching(new MemoryStream(inMemory), id) is { } given)
             return given;
+        if (inMemory is not null)
+            refused = "the PDB that it was loaded with";
         foreach (string path in Candidates(imagePath, codeView.Path))
-            if (RegularFile.TryOpen(path, MostBytes) is { } file && Matching(file, id) is { } found)
+            if (RegularFile.TryOpen(path, MostBytes) is not { } file)
+                continue;
+            else if (Matching(file, id) is { } found)
                 return found;
+            else
+                refused ??= path;
         return null;
     }
 

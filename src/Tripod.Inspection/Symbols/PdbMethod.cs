@@ -17,7 +17,8 @@ internal static class PdbMethod
             foreach (LocalVariableHandle local in scope.GetLocalVariables())
             {
                 LocalVariable variable = pdb.GetLocalVariable(local);
-                locals.Add(new LocalName(variable.Index, pdb.GetString(variable.Name), (variable.Attributes & LocalVariableAttributes.DebuggerHidden) != 0));
+                bool isHidden = (variable.Attributes & LocalVariableAttributes.DebuggerHidden) != 0;
+                locals.Add(new LocalName(variable.Index, pdb.GetString(variable.Name), isHidden, TupleNames.Of(pdb, local)));
             }
             scopes.Add(new LocalScope(scope.StartOffset, scope.EndOffset, locals.ToImmutable()));
         }

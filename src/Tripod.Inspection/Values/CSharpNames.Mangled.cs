@@ -1,3 +1,5 @@
+using Tripod.Inspection.Symbols;
+
 namespace Tripod.Inspection.Values;
 
 /// <summary>Names that the compiler made (Roslyn's GeneratedNames.cs).</summary>
@@ -21,9 +23,12 @@ internal static partial class CSharpNames
         int arity = name.IndexOf('`', StringComparison.Ordinal);
         if (arity > 0)
             name = name[..arity];
+        if (name.StartsWith("VB$AnonymousDelegate", StringComparison.Ordinal))
+            return "<delegate>";
+        name = ForeignNames.OfType(name);
         if (name.StartsWith("<>z__", StringComparison.Ordinal))
             return name["<>z__".Length..];
-        if (name.StartsWith("<>c", StringComparison.Ordinal))
+        if (name.StartsWith("<>c", StringComparison.Ordinal) || name == "<>d__")
             return Closure;
         if (IsAnonymousName(name))
             return "<anonymous>";

@@ -16,6 +16,9 @@ internal static partial class CSharpNames
         return at == name.Length ? result : name;
     }
 
+    /// <summary>The arguments in <c>[[System.Int32, System.Private.CoreLib],[System.String, …]]</c> at a place of a name, as C# writes them.</summary>
+    public static IEnumerable<string> FromReflectionArguments(string name, ref int at) => ArgumentList(name, ref at).Select(Pretty);
+
     private static string Type(string name, ref int at)
     {
         var result = new StringBuilder();
@@ -34,7 +37,9 @@ internal static partial class CSharpNames
         return result.ToString();
     }
 
-    private static string Arguments(string name, ref int at)
+    private static string Arguments(string name, ref int at) => string.Join(", ", ArgumentList(name, ref at));
+
+    private static List<string> ArgumentList(string name, ref int at)
     {
         var arguments = new List<string>();
         do
@@ -49,7 +54,7 @@ internal static partial class CSharpNames
         }
         while (at < name.Length && name[at] == ',');
         at = Math.Min(at + 1, name.Length);
-        return string.Join(", ", arguments);
+        return arguments;
     }
 
     private static int Number(string name, ref int at)

@@ -50,12 +50,20 @@ internal static partial class CSharpNames
     public static bool IsOpen(string? clrName) => clrName is null || clrName.Contains("<T1>", StringComparison.Ordinal) ||
         clrName.Contains("<T1, T2", StringComparison.Ordinal) || clrName.Contains('`', StringComparison.Ordinal);
 
-    /// <summary>How the only generic argument in a type's name is stored: a primitive, string or object; else unknown.</summary>
-    public static StorageType ArgumentOf(string? clrName)
+    /// <summary>Full name of the only generic argument in a type's name, if that is no array and not generic itself; else empty.</summary>
+    public static string ArgumentOf(string? clrName)
     {
         var parsed = string.IsNullOrEmpty(clrName) ? null : new Parser(clrName).Parse();
-        return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] ? new(Element(argument.Definition)) : default;
+        return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] && argument.Parts.TrueForAll(part => part.Arguments.Count == 0) ? argument.Definition : "";
     }
+
+    /// <summary>All generic arguments in a type's name, those of the types around it first, as C# writes them.</summary>
+    public static IEnumerable<string> Arguments(string clrName) =>
+        new Parser(clrName).Parse()?.Parts.SelectMany(part => part.Arguments).Select(argument => Escape.Text(argument.Write())) ?? [];
+
+    /// <summary>A type of .NET itself.</summary>
+    public static bool IsFramework(string? clrName) =>
+        clrName is not null && (clrName.StartsWith("System.", StringComparison.Ordinal) || clrName.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     /// <summary>How a primitive is stored, by its full name.</summary>
     public static ClrElementType Element(string definition) => definition switch

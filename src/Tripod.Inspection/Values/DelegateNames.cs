@@ -19,4 +19,7 @@ internal sealed class DelegateNames(ClrRuntime runtime, Func<ClrMethod, string> 
             _ofThisSample[code] = found = runtime.GetMethodByInstructionPointer(code) is { } method ? name(method) : null;
         return found;
     }
+
+    /// <summary>The method with this handle, a MethodDesc; null if the DAC does not know it.</summary>
+    public string? OfHandle(ulong methodDesc) => runtime.GetMethodByHandle(methodDesc) is { } method ? name(method) : null;
 }

@@ -1,3 +1,5 @@
+using Tripod.Inspection.Symbols;
+
 namespace Tripod.Inspection.Values;
 
 /// <summary>One instance field of a type.</summary>
@@ -6,4 +8,8 @@ namespace Tripod.Inspection.Values;
 /// <param name="Offset">Bytes from the first field of the object or struct.</param>
 /// <param name="Type">How it is stored.</param>
 /// <param name="Secrecy">What its name says about its value.</param>
-internal sealed record FieldLayout(string RawName, string? Name, int Offset, StorageType Type, Secrecy Secrecy);
+internal sealed record FieldLayout(string RawName, string? Name, int Offset, StorageType Type, Secrecy Secrecy)
+{
+    /// <summary>Its declaration, if that gives names to the elements of tuples.</summary>
+    public DeclaredField? Tuples { get; init; }
+}

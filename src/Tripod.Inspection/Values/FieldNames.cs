@@ -17,7 +17,25 @@ internal static class FieldNames
             return "this";
         if (raw.StartsWith("<>", StringComparison.Ordinal) || raw.StartsWith("CS$<>", StringComparison.Ordinal))
             return null;
+        if (raw.StartsWith('$'))
+            return Basic(raw);
         int end = raw.StartsWith('<') ? raw.IndexOf('>', StringComparison.Ordinal) : -1;
-        return Escape.Text(end > 0 ? raw[1..end] : raw.TrimEnd('@'));
+        return Escape.Text(end > 0 ? raw[1..end] : WithoutPosition(raw));
+    }
+
+    /// <summary>Visual Basic's captured variables <c>$VB$Local_total</c> and members of anonymous types <c>$Total</c>.</summary>
+    private static string? Basic(string raw)
+    {
+        const string captured = "$VB$Local_";
+        return raw.StartsWith(captured, StringComparison.Ordinal) ? Escape.Text(raw[captured.Length..])
+            : raw.IndexOf('$', 1) > 0 || raw.Length < 2 ? null
+            : Escape.Text(raw[1..]);
+    }
+
+    /// <summary>F#'s <c>Total@</c> and <c>comparer@686</c>.</summary>
+    private static string WithoutPosition(string raw)
+    {
+        int at = raw.LastIndexOf('@');
+        return at > 0 && !raw.AsSpan(at + 1).ContainsAnyExceptInRange('0', '9') ? raw[..at] : raw;
     }
 }

@@ -32,10 +32,24 @@ internal readonly record struct Instance(ValueReader Reader, TypeLayout Type, ul
         return true;
     }
 
+    /// <summary>The struct in a field; false if there is no such field or its type is not known.</summary>
+    public bool TryStruct(string rawName, out Instance target)
+    {
+        target = default;
+        if (Type.Field(rawName) is not { Type.IsReference: false } field || Reader.Types.Find(field.Type.MethodTable) is not { } type)
+            return false;
+        target = new(Reader, type, Data + (ulong)field.Offset);
+        return true;
+    }
+
     /// <summary>A field's value under another name's secrecy; null if there is no such field.</summary>
     public Value? Field(string rawName, Secrecy secrecy, Budget budget) =>
         Type.Field(rawName) is { } field ? Reader.At(Data + (ulong)field.Offset, field.Type, secrecy, budget) : null;
 
     /// <summary>A field's value.</summary>
-    public Value Field(FieldLayout field, Budget budget) => Reader.At(Data + (ulong)field.Offset, field.Type, field.Secrecy, budget);
+    public Value Field(FieldLayout field, Budget budget)
+    {
+        var value = Reader.At(Data + (ulong)field.Offset, field.Type, field.Secrecy, budget);
+        return field.Tuples is { } declared ? NamedTuples.Named(value, declared.Type, declared.Tuples) : value;
+    }
 }

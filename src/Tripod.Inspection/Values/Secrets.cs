@@ -21,6 +21,15 @@ internal static class Secrets
         _ => Secrecy.Open,
     };
 
+    /// <summary>Withholds a value that was read before its name was known.</summary>
+    public static Value Withhold(Value value, Secrecy secrecy) => value switch
+    {
+        _ when secrecy is Secrecy.Open => value,
+        NoValue or Scalar { Text: "null" or "true" or "false" } => value,
+        Scalar { Text: [>= '0' and <= '9', ..] or ['-', ..] } when secrecy is Secrecy.UnlessNumber => value,
+        _ => Value.Redacted,
+    };
+
     /// <summary>
     /// Withholds what follows a secret name in a row of values: the arguments <c>--password hunter2</c> and
     /// <c>--token=x</c>, and the tuple <c>("Authorization", x)</c>.

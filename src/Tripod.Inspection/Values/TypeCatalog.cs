@@ -1,4 +1,6 @@
 using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values.Views;
 
 namespace Tripod.Inspection.Values;
@@ -9,7 +11,10 @@ namespace Tripod.Inspection.Values;
 /// collectible: such layouts are forgotten with their sample, and so are those of which something could not be read,
 /// because the runtime was changing it.
 /// </summary>
-internal sealed class TypeCatalog(ClrRuntime runtime)
+/// <param name="runtime">The target's runtime as ClrMD sees it.</param>
+/// <param name="dac">The same as the DAC sees it.</param>
+/// <param name="modules">Declarations of fields.</param>
+internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCatalog modules)
 {
     private const int Most = 10_000; // about a kB each
     private const int DeepestBase = 32;
@@ -60,7 +65,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
         var component = type.IsArray ? ComponentOf(type, instance) : null;
         int rank = type.ElementType is ClrElementType.Array ? RankOf(type) : 0;
         // the DAC has no name for arrays of a type that was made at run time
-        string? clrName = type.Name ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
+        string? clrName = WrittenName(type) ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
         string name = CSharpNames.PrettyOpen(clrName);
         var (view, viewed) = ViewOf(type);
         return new TypeLayout
@@ -69,6 +74,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             Name = name,
             Definition = CSharpNames.Definition(clrName),
             Token = type.MetadataToken,
+            Module = type.Module?.Address ?? 0,
             Storage = type.ElementType is ClrElementType.Struct
                 ? new(ClrElementType.Struct, type.MethodTable)
                 : StorageType.Of(type, type.ElementType),
@@ -80,9 +86,11 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
             View = view,
             ViewedAs = viewed,
             ReadFields = ReadFields,
-            Argument = CSharpNames.ArgumentOf(clrName),
         };
     }
+
+    // an array with one dimension that does not begin at 0 is written by ClrMD as if it were generic
+    private static string? WrittenName(ClrType type) => type.IsArray ? type.Name?.Replace("<*>", "[*]", StringComparison.Ordinal) : type.Name;
 
     private ClrType? ComponentOf(ClrType array, ulong instance) =>
         array.ComponentType ?? (instance != 0 ? runtime.Heap.GetObjectType(instance)?.ComponentType : null);
@@ -111,13 +119,40 @@ internal sealed class TypeCatalog(ClrRuntime runtime)
         // the types of all but references are loaded before the type that holds them
         if (fields.Any(field => field.Name is null || field.Type is null && !new StorageType(field.ElementType).IsReference))
             _incomplete.Add(methodTable);
-        return [.. fields.Select(Field)];
+        var declared = new Dictionary<ulong, Dictionary<string, DeclaredField>>();
+        return [.. fields.Select(field => Field(field, declared))];
     }
 
-    private static FieldLayout Field(ClrInstanceField field)
+    private FieldLayout Field(ClrInstanceField field, Dictionary<ulong, Dictionary<string, DeclaredField>> declared)
     {
         string raw = field.Name ?? "?";
         string? name = FieldNames.Written(raw);
-        return new(raw, name, field.Offset, StorageType.Of(field.Type, field.ElementType), name is null ? Secrecy.Open : Secrets.Of(name));
+        return new(raw, name, field.Offset, Storage(field), name is null ? Secrecy.Open : Secrets.Of(name))
+        {
+            Tuples = Declared(field.ContainingType, declared).GetValueOrDefault(raw) is { Tuples.Length: > 0 } tuples ? tuples : null,
+        };
+    }
+
+    /// <summary>The fields that a type declares, each type read once for all of its fields; nobody names the framework's tuples.</summary>
+    private Dictionary<string, DeclaredField> Declared(ClrType type, Dictionary<ulong, Dictionary<string, DeclaredField>> known)
+    {
+        if (!known.TryGetValue(type.MethodTable, out var fields))
+            known[type.MethodTable] = fields = CSharpNames.IsFramework(type.Name) || modules.Get(type.Module?.Address ?? 0)?.Metadata is not { } metadata
+                ? []
+                : DeclaredField.Read(metadata, type.MetadataToken);
+        return fields;
+    }
+
+    /// <summary>
+    /// In a generic type over a class ClrMD knows a struct that repeats the type parameter only as open. The DAC knows the
+    /// instantiation that all classes share, which lays the struct out as it is.
+    /// </summary>
+    private StorageType Storage(ClrInstanceField field)
+    {
+        var known = StorageType.Of(field.Type, field.ElementType);
+        if (known.Element is not ClrElementType.Struct || known.MethodTable != 0)
+            return known;
+        ulong shared = dac.Sos.GetFields(field.ContainingType.MethodTable).Find(other => !other.IsStatic && other.Token == field.Token).MethodTableOfType;
+        return shared != 0 && runtime.GetTypeByMethodTable(shared) is { } type ? StorageType.Of(type, field.ElementType) : known;
     }
 }

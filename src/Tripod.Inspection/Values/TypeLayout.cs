@@ -16,11 +16,13 @@ internal sealed class TypeLayout
     public required string Definition { get; init; }
 
     /// <summary>A type of .NET itself, whose fields are nobody's but the framework's.</summary>
-    public bool IsFramework =>
-        Definition.StartsWith("System.", StringComparison.Ordinal) || Definition.StartsWith("Microsoft.", StringComparison.Ordinal);
+    public bool IsFramework => CSharpNames.IsFramework(Definition);
 
     /// <summary>TypeDef token in its module; 0 if it has none.</summary>
     public int Token { get; init; }
+
+    /// <summary>Address of the module that declares it; 0 if unknown.</summary>
+    public ulong Module { get; init; }
 
     /// <summary>How a value of the type is stored where it lies; boxed values too.</summary>
     public required StorageType Storage { get; init; }
@@ -52,8 +54,11 @@ internal sealed class TypeLayout
     /// <summary>Name of the type or base type that the view is of: <c>Task&lt;int&gt;</c> for the box of an async method.</summary>
     public string ViewedAs { get; init; } = "";
 
-    /// <summary>How values of the only generic argument are stored, where its name alone tells; else unknown.</summary>
+    /// <summary>How values of the only generic argument are stored; unknown where its name does not tell.</summary>
     public StorageType Argument { get; init; }
+
+    /// <summary>Bytes from one of them to the next; 0 if unknown.</summary>
+    public int ArgumentSize { get; init; }
 
     /// <summary>Instance fields, inherited ones first. Read when they are asked for.</summary>
     public FieldLayout[] Fields => _fields ??= ReadFields(MethodTable);

@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Variables;
 /// How a variable is stored by what the DAC knows of it: needed for type parameters, and for generic structs, whose
 /// method table no signature leads to. Their fields are enumerated by the DAC.
 /// </summary>
-internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps)
+internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes sizes)
 {
     private const int DeepestStruct = 8;
     private const DacValueFlags AnyReference = DacValueFlags.String | DacValueFlags.Array | DacValueFlags.Reference;
@@ -54,6 +54,9 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps)
             using (field.Value)
                 if (field.Value.LocationCount == 1 && field.Value.TryGetLocation(0, out var at) && at.Address >= location.Address)
                     fields.Add(Field(field, (int)(at.Address - location.Address), depth));
+        // of a span that its method has not used yet the DAC may tell no fields: they are the same in all spans (Span.cs)
+        if (fields.Count == 0 && IsSpan(name))
+            fields = [new("_reference", "_reference", 0, new(ClrElementType.Pointer), Secrecy.Open), new("_length", "_length", sizeof(ulong), new(ClrElementType.Int32), Secrecy.Open)];
         return new(ClrElementType.Struct, types.Add(number => Layout(number, CSharpNames.FromReflection(name), [.. fields])));
     }
 
@@ -63,14 +66,27 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps)
         return new(field.Name, written, offset, Of(field.Value, depth + 1), written is null ? Secrecy.Open : Secrets.Of(written));
     }
 
-    private static TypeLayout Layout(ulong number, string clrName, FieldLayout[] fields) => new()
+    private TypeLayout Layout(ulong number, string clrName, FieldLayout[] fields)
     {
-        MethodTable = number,
-        Name = CSharpNames.Pretty(clrName),
-        Definition = CSharpNames.Definition(clrName),
-        Storage = new(ClrElementType.Struct, number),
-        Argument = CSharpNames.ArgumentOf(clrName),
-        View = ViewCatalog.Find(CSharpNames.Definition(clrName)),
-        ReadFields = _ => fields,
-    };
+        var argument = Argument(CSharpNames.ArgumentOf(clrName));
+        return new()
+        {
+            MethodTable = number,
+            Name = CSharpNames.Pretty(clrName),
+            Definition = CSharpNames.Definition(clrName),
+            Storage = new(ClrElementType.Struct, number),
+            Argument = argument,
+            ArgumentSize = sizes.Of(argument),
+            View = ViewCatalog.Find(CSharpNames.Definition(clrName)),
+            ReadFields = _ => fields,
+        };
+    }
+
+    private StorageType Argument(string name) =>
+        name.Length == 0 ? default
+        : CSharpNames.Element(name) is not ClrElementType.Unknown and var element ? new(element)
+        : maps.ByName(name)?.Storage ?? default;
+
+    private static bool IsSpan(string name) =>
+        name.StartsWith("System.Span`1[", StringComparison.Ordinal) || name.StartsWith("System.ReadOnlySpan`1[", StringComparison.Ordinal);
 }

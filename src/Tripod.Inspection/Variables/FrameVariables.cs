@@ -11,7 +11,8 @@ namespace Tripod.Inspection.Variables;
 /// <summary>Finds the arguments and locals of frames, under the names that the author gave them.</summary>
 internal sealed partial class FrameVariables : IFrameVariables
 {
-    private const string ClosureSlot = "CS$<>8__";
+    private const string ClosureSlot = "CS$<>8__", BasicClosureSlot = "$VB$Closure_";
+    private const int DeepestBase = 32;
 
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
@@ -30,9 +31,9 @@ internal sealed partial class FrameVariables : IFrameVariables
     /// <param name="limits">How much of a value is read.</param>
     public FrameVariables(ClrRuntime runtime, DacProcess dac, IDataReader memory, ModuleCatalog modules, Limits limits)
     {
-        _types = new TypeCatalog(runtime);
+        _types = new TypeCatalog(runtime, dac, modules);
         _maps = new TypeMaps(dac, runtime, memory, _types);
-        _layouts = new DacLayouts(_types, _maps);
+        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules));
         _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
@@ -77,6 +78,8 @@ internal sealed partial class FrameVariables : IFrameVariables
 
     private void ReadArguments(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)
     {
+        if (list.Symbols.IsFSharpSequence)
+            return;
         int first = list.Symbols.HasThis ? 1 : 0;
         for (int i = 0; i < list.Symbols.ParameterTypes.Length; i++)
         {
@@ -87,9 +90,12 @@ internal sealed partial class FrameVariables : IFrameVariables
                 string name = list.Symbols.ParameterNames[i];
                 if (IsClosure(type))
                     AddClosure(frame, slot, type, method.Module, value, list);
-                else
-                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
-                        ?? _reader.Read(frame, slot, type, method.Module, value, name)));
+                else if (!ForeignNames.IsUnit(name, type))
+                {
+                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
+                        ?? _reader.Read(frame, slot, type, method.Module, value, name);
+                    list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
+                }
             }
         }
     }
@@ -102,8 +108,8 @@ internal sealed partial class FrameVariables : IFrameVariables
         {
             if (!list.Symbols.TryGetLocal(i, frame.ILOffset, out var local))
                 continue;
-            bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal);
-            if (local.IsHidden && !isClosure)
+            bool isClosure = local.Name.StartsWith(ClosureSlot, StringComparison.Ordinal) || local.Name.StartsWith(BasicClosureSlot, StringComparison.Ordinal);
+            if ((local.IsHidden || ForeignNames.IsPipe(local.Name)) && !isClosure)
                 continue;
             var slot = new Slot(IsArgument: false, i);
             using (var value = slot.Get(frame.Frame))
@@ -121,7 +127,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         var type = symbols.LocalTypes[local.Slot];
         var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf))
             ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
-        return new(Escape.Text(local.Name), SigText.Of(type), read);
+        return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
 
     private void ReadThis(in FrameContext frame, in DacMethodDesc method, in FrameVariablesList list)

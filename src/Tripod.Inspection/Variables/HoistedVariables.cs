@@ -31,10 +31,13 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     {
         if (depth > DeepestClosure || IsSubmission(holder.Type) && list.Symbols.Name.Short != MethodNames.Script)
             return; // a script's variables belong to its top-level code, not to each function that could see them
-        bool isStateMachine = holder.Type.Field("<>1__state") is not null;
+        bool isStateMachine = (holder.Type.Field("<>1__state") ?? holder.Type.Field("$State")) is not null;
+        bool isFSharp = ForeignNames.IsFSharpClosure(holder.Type.Definition[(holder.Type.Definition.LastIndexOf('+') + 1)..], out _);
         foreach (var field in holder.Type.Fields)
         {
             var name = HoistedName.Of(field.RawName);
+            if (isFSharp && ForeignNames.IsFSharpField(field.RawName))
+                continue;
             if (name.Kind is HoistedKind.Closure || name.Kind is HoistedKind.This && IsHeldByCompiler(holder, field))
                 AddNested(holder, field, list, depth + 1);
             else if (name.Kind is HoistedKind.This)
@@ -98,10 +101,14 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
             AddObject(target, list, depth);
     }
 
-    private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list) => new(
-        Escape.Text(name),
-        FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName),
-        values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits)));
+    private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
+    {
+        var declared = FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName);
+        var value = values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits));
+        return declared is null
+            ? new(Escape.Text(name), "", value)
+            : new(Escape.Text(name), SigText.Of(declared.Type), NamedTuples.Named(value, declared.Type, declared.Tuples));
+    }
 
     /// <summary>A closure within a closure, or a script: not an object of the author's.</summary>
     private bool IsHeldByCompiler(Instance holder, FieldLayout field) =>

@@ -24,7 +24,7 @@ internal sealed class Cart : IDisposable, IEnumerable<Item>
     public event Action Changed
     {
         add => value();
-        remove { }
+        remove => value();
     }
 
     public static Cart operator +(Cart left, Cart right) { left.Next(); return right; }
@@ -95,6 +95,15 @@ internal sealed class Cart : IDisposable, IEnumerable<Item>
 
 internal static class CartExtensions
 {
+    extension(Cart cart)
+    {
+        public void Block(Action next) => next();
+
+        public Action Property { set => value(); }
+
+        public static void StaticBlock(Action next) => next();
+    }
+
     public static void Extend(this Cart cart, Action next) => next();
 }
 

@@ -12,6 +12,42 @@ internal sealed class Repository<T>
 
     public static void Make(Action next) => next();
 
+    public void WithLocal<TKey>(TKey key, Action next)
+    {
+        Local(key);
+
+        void Local<TInner>(TInner inner)
+        {
+            Action lambda = () => { next(); GC.KeepAlive(inner); };
+            lambda();
+        }
+    }
+
+    public async Task WithAsyncLocal(T? item, Action next)
+    {
+        await Local(1);
+
+        async Task Local<TInner>(TInner inner)
+        {
+            await Task.CompletedTask;
+            next();
+        }
+    }
+
+    public static Repository<T> operator checked -(Repository<T> repository) => repository;
+
+    public static Repository<T> operator -(Repository<T> repository)
+    {
+        Static.Next();
+        return repository;
+    }
+
+    public static implicit operator Action(Repository<T> repository)
+    {
+        Static.Next();
+        return Static.Next;
+    }
+
     public sealed class Cursor<TPosition>
     {
         public void Move(Action next) => next();
@@ -113,4 +149,35 @@ internal sealed class Derived : Abstract<string>, IDefault
 internal static class Keyword
 {
     public static void @class(Action next, int @params) => next();
+}
+
+internal static class Static
+{
+    public static Action Next = () => { };
+
+    public static class Constructed
+    {
+        public static readonly int Value;
+
+        static Constructed() => Value = Call();
+
+        private static int Call()
+        {
+            Next();
+            return 1;
+        }
+    }
+}
+
+internal sealed class Primary(Action next, int number = 1)
+{
+    public int Property => Run(number);
+
+    public Func<int> Lambda => () => Run(number + 1);
+
+    private int Run(int value)
+    {
+        next();
+        return value;
+    }
 }

@@ -50,6 +50,17 @@ internal static class Links
         next => _ = (from x in Enumerable.Range(0, 1) let y = Query(x, next) where y > 0 select y).ToList(),
         next => new Derived().Virtual(next),
         next => ((IDefault)new Derived()).WithBody(next),
+        next => new Cart().Changed -= next,
+        next => new Cart().Block(next),
+        next => new Cart().Property = next,
+        next => Cart.StaticBlock(next),
+        next => new Repository<Item>().WithLocal("x", next),
+        next => new Repository<Item>().WithAsyncLocal(null, next).Wait(),
+        next => { Static.Next = next; _ = -new Repository<Item>(); },
+        next => { Static.Next = next; Action implicitly = new Repository<Item>(); },
+        next => { Static.Next = next; _ = Static.Constructed.Value; },
+        next => _ = new Primary(next).Property,
+        next => _ = new Primary(next).Lambda(),
         next => Keyword.@class(next, @params: 1),
     ];
 

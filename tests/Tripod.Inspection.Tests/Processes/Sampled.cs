@@ -8,7 +8,16 @@ internal static class Sampled
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts a program and reads its stacks, again and again until they are as expected; the last sample if they never are.</summary>
-    public static Sample Of(string name, Limits limits, Func<Sample, bool> isExpected, params string[] arguments)
+    public static Sample Of(string name, Limits limits, Func<Sample, bool> isExpected, params string[] arguments) =>
+        Read(name, limits, isExpected, (_, sample) => sample, arguments);
+
+    /// <summary>The same for a program that waits for a line of input, with its variables.</summary>
+    public static Sample AtInput(string name) => Read(name, new Limits(), IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), []);
+
+    /// <summary>The main thread waits for input: it has said that it is ready, and stands still.</summary>
+    public static bool IsAtInput(Sample sample) => sample.Threads[0].WaitingIn == "console";
+
+    private static Sample Read(string name, Limits limits, Func<Sample, bool> isExpected, Func<Inspector, Sample, Sample> complete, string[] arguments)
     {
         using TargetProcess target = TargetProcess.Start(name, arguments);
         using var inspector = new Inspector(target.Pid, new InspectionOptions { Limits = limits });
@@ -18,7 +27,7 @@ internal static class Sampled
             using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
             Sample sample = inspector.ReadStacks(stopped.Capture(number));
             if (isExpected(sample) || Environment.TickCount64 > end)
-                return sample;
+                return complete(inspector, sample);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Tripod.Inspection.Tests.Symbols;
 
 public class NamesTests
 {
-    private static readonly Lazy<Sample> Names = new(() => Sampled.Of("InspectNames", new Limits { Frames = 1_000 }, sample => sample.Threads[0].WaitingIn == "console"));
+    private static readonly Lazy<Sample> Names = new(() => Sampled.Of("InspectNames", new Limits { Frames = 1_000 }, Sampled.IsAtInput));
 
     [Fact]
     public void No_name_of_the_compilers_own_is_shown()

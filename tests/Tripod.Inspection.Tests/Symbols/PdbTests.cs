@@ -33,6 +33,29 @@ public class PdbTests
         Assert.Null(frame.Source);
     }
 
+    [Theory]
+    [InlineData("cut off")]
+    [InlineData("no PDB at all")]
+    [InlineData("of another build")]
+    public void A_PDB_that_does_not_fit_gives_names_without_lines_and_is_mentioned_once(string pdb)
+    {
+        using var folder = new PluginCopy(pdb switch
+        {
+            "cut off" => own => own[..(own.Length / 2)],
+            "no PDB at all" => own => [.. own.Select(b => (byte)~b)],
+            _ => _ => File.ReadAllBytes(Path.ChangeExtension(TargetProcess.PathOf("InspectSymbols"), ".pdb")),
+        });
+        using TargetProcess target = TargetProcess.Start("InspectSymbols", folder.Path);
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        Assert.Equal("loaded", target.Tell("load"));
+        Sample first = inspector.ReadVariables(Read(inspector, target, 1)), second = Read(inspector, target, 2);
+        Assert.Equal("InspectPlugin.Library.Call", FrameOf(first, "InspectPlugin").Method);
+        Assert.Equal(["next"], FrameOf(first, "InspectPlugin").Arguments.Select(argument => argument.Name));
+        Assert.Null(FrameOf(first, "InspectPlugin").Source);
+        Assert.Contains("InspectPlugin.dll has no lines: the PDB that it was loaded with is broken or of another build", first.Notes);
+        Assert.DoesNotContain(second.Notes, note => note.StartsWith("InspectPlugin.dll", StringComparison.Ordinal));
+    }
+
     private static Sample Read(Inspector inspector, TargetProcess target, long number)
     {
         using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);

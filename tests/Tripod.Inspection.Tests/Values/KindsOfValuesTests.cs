@@ -11,6 +11,7 @@ public sealed class KindsOfValuesTests(ValuesTarget target) : IClassFixture<Valu
     [InlineData("Collections")]
     [InlineData("Objects")]
     [InlineData("Runtimes")]
+    [InlineData("Kinds")]
     [InlineData("Secrets")]
     public void Each_kind_of_value_is_shown_as_approved(string type)
     {

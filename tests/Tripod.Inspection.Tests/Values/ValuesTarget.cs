@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Memory;
+using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
 using Tripod.Samples;
 
@@ -10,7 +14,9 @@ public sealed class ValuesTarget : IDisposable
 {
     private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("tripod-target-");
     private readonly Process _process;
-    private readonly DataTarget _target;
+    private readonly TwinReader _memory;
+    private readonly TargetRuntime _runtime;
+    private readonly ModuleCatalog _modules;
 
     public ValuesTarget()
     {
@@ -21,16 +27,19 @@ public sealed class ValuesTarget : IDisposable
         _process = Process.Start(start)!;
         Assert.Equal("ready", _process.StandardOutput.ReadLine());
         // it waits for a line that never comes, so it need not be stopped; ptrace would fight with Process over its SIGCHLD
-        _target = DataTarget.AttachToProcess(_process.Id, suspend: false);
-        Runtime = _target.ClrVersions.Single().CreateRuntime();
-        Types = new TypeCatalog(Runtime);
+        var architecture = RuntimeInformation.ProcessArchitecture;
+        _memory = new TwinReader(_process.Id, architecture, new ThreadContexts(ContextLayout.For(architecture)!));
+        _memory.BeginSample(new() { Number = 1, Time = default, Pause = default, TargetPid = _process.Id, TwinPid = _process.Id, Threads = [] });
+        _runtime = TargetRuntime.Open(_memory);
+        _modules = new ModuleCatalog(_runtime.Dac, _memory);
+        Types = new TypeCatalog(Runtime, _runtime.Dac, _modules);
     }
 
-    internal ClrRuntime Runtime { get; }
+    internal ClrRuntime Runtime => _runtime.Clr;
 
     internal TypeCatalog Types { get; }
 
-    internal IDataReader Memory => _target.DataReader;
+    internal IDataReader Memory => _memory;
 
     internal ValueReader Reader(IDataReader? memory = null) =>
         new(Types, memory ?? Memory, new DelegateNames(Runtime, method => Escape.Text($"{method.Type.Name}.{method.Name}")));
@@ -59,7 +68,9 @@ public sealed class ValuesTarget : IDisposable
 
     public void Dispose()
     {
-        _target.Dispose();
+        _modules.Dispose();
+        _runtime.Dispose();
+        _memory.Dispose();
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();

@@ -17,9 +17,8 @@ internal sealed class SpanView : View
             return Value.Unreadable;
         if (element.Element is ClrElementType.Char)
             return instance.Reader.Characters(address, count, budget.Limits.StringLength);
-        int stride = element.IsReference ? sizeof(ulong) : Primitives.Size(element.Element);
-        return stride > 0
-            ? instance.Reader.Sequence(instance.Type.Name, new(address, element, stride, (int)count), count, 0, budget)
+        return count == 0 || instance.Type.ArgumentSize > 0
+            ? instance.Reader.Sequence(instance.Type.Name, new(address, element, instance.Type.ArgumentSize, (int)count), count, 0, budget)
             : new Elided(instance.Type.Name, count);
     }
 }

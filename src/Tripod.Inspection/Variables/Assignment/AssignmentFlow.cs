@@ -93,7 +93,9 @@ internal sealed class AssignmentFlow
             Leave(index, state);
         else if (instruction.Code == OpCodes.Endfinally)
             End(_graph.HandlerAround(instruction.Offset), state);
-        else
+        else if (instruction.Code == OpCodes.Endfilter && _graph.HandlerBehind(instruction.Offset) is >= 0 and var handler)
+            Enter(_graph.IndexOf(handler), state, [Cells.None]);
+        else if (!_graph.IsRefusal(index))
             foreach (int target in _graph.Successors(index))
                 Enter(_graph.IndexOf(target), state.Copy(), stack);
     }
@@ -101,9 +103,8 @@ internal sealed class AssignmentFlow
     private void EnterHandler(ExceptionRegion region, CellSet state)
     {
         int[] stack = region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter ? [Cells.None] : [];
-        if (region.Kind == ExceptionRegionKind.Filter)
-            Enter(_graph.IndexOf(region.FilterOffset), state.Copy(), stack);
-        Enter(_graph.IndexOf(region.HandlerOffset), state.Copy(), stack);
+        // a filter comes first, and puts the exception into its variable: its handler follows its end
+        Enter(_graph.IndexOf(region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset), state.Copy(), stack);
     }
 
     /// <summary>Finally blocks come in between: what they assign is known when their end has been reached.</summary>

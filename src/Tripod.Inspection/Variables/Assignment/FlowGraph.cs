@@ -8,7 +8,8 @@ namespace Tripod.Inspection.Variables.Assignment;
 /// <summary>Where instructions lead to.</summary>
 internal sealed class FlowGraph
 {
-    private const string State = "<>1__state";
+    // of C#, and of Visual Basic
+    private const string State = "<>1__state", BasicState = "$State";
 
     // StateMachineStates.FinishedState of Roslyn
     private const sbyte Ended = -2;
@@ -71,7 +72,7 @@ internal sealed class FlowGraph
     }
 
     private bool IsEndOfMachine(int index) =>
-        IsResumed && index > 0 && Instructions[index].Code == OpCodes.Stfld && FieldName(_metadata, Instructions[index].Operand) == State
+        IsResumed && index > 0 && Instructions[index].Code == OpCodes.Stfld && FieldName(_metadata, Instructions[index].Operand) is State or BasicState
         && Instructions[index - 1].Code == OpCodes.Ldc_I4_S && (sbyte)Instructions[index - 1].Operand == Ended;
 
     public static bool IsLeave(in IlInstruction instruction) => instruction.Code == OpCodes.Leave || instruction.Code == OpCodes.Leave_S;
@@ -90,6 +91,16 @@ internal sealed class FlowGraph
     public int HandlerAround(int offset) =>
         _regions.Where(region => IsIn(offset, region.HandlerOffset, region.HandlerLength)).OrderBy(region => region.HandlerLength).Select(region => region.HandlerOffset).FirstOrDefault(-1);
 
+    /// <summary>The handler that a filter, at an offset of it, lets in; −1 if there is none.</summary>
+    public int HandlerBehind(int offset) =>
+        _regions.Where(region => region.Kind == ExceptionRegionKind.Filter && offset >= region.FilterOffset && offset < region.HandlerOffset)
+            .OrderByDescending(region => region.FilterOffset).Select(region => region.HandlerOffset).FirstOrDefault(-1);
+
+    /// <summary>A filter's way to its end with 0 for an exception of another type: its handler does not follow.</summary>
+    public bool IsRefusal(int index) =>
+        index > 0 && (Instructions[index].Code == OpCodes.Br || Instructions[index].Code == OpCodes.Br_S) && Instructions[index - 1].Code == OpCodes.Ldc_I4_0 &&
+        _indices.TryGetValue(Instructions[index].Operand, out int target) && Instructions[target].Code == OpCodes.Endfilter;
+
     private static bool IsIn(int offset, int start, int length) => offset >= start && offset < start + length;
 
     /// <summary>
@@ -99,7 +110,7 @@ internal sealed class FlowGraph
     private void FindResumptions()
     {
         IsResumed = true;
-        var save = Array.FindIndex(Instructions, instruction => instruction.Code == OpCodes.Ldfld && FieldName(_metadata, instruction.Operand) == State);
+        var save = Array.FindIndex(Instructions, instruction => instruction.Code == OpCodes.Ldfld && FieldName(_metadata, instruction.Operand) is State or BasicState);
         int slot = save >= 0 && save + 1 < Instructions.Length ? LocalAccess.Stored(Instructions[save + 1]) : -1;
         for (int i = 1; slot >= 0 && i < Instructions.Length; i++)
             if (IsDispatch(Instructions[i].Code) && ReadsState(i, slot))
