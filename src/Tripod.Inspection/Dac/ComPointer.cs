@@ -37,6 +37,20 @@ internal readonly unsafe struct ComPointer(nint address) : IDisposable
     public void Dispose()
     {
         if (!IsNull)
-            _ = ((delegate* unmanaged<nint, uint>)this[ReleaseSlot])(Address);
+            Release();
     }
+
+    /// <summary>
+    /// Releases it as often as it takes, where nobody else can hold it: the enumeration that GetStackReferences returns
+    /// is created with one reference too many, and would stay with all that it has found.
+    /// </summary>
+    public void DisposeWholly()
+    {
+        const int most = 4;
+        for (int i = 0; i < most && !IsNull && Release() > 0; i++)
+        {
+        }
+    }
+
+    private uint Release() => ((delegate* unmanaged<nint, uint>)this[ReleaseSlot])(Address);
 }

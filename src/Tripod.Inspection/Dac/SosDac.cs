@@ -98,7 +98,7 @@ internal sealed unsafe class SosDac : IDisposable
         nint address = 0;
         if (((delegate* unmanaged<nint, uint, nint*, int>)_sos[79])(_sos.Address, osId, &address) < 0 || address == 0)
             return references;
-        using var all = new ComPointer(address);
+        var all = new ComPointer(address);
         StackReference* buffer = stackalloc StackReference[most];
         uint count = 0;
         do
@@ -108,6 +108,7 @@ internal sealed unsafe class SosDac : IDisposable
             references.AddRange(new ReadOnlySpan<StackReference>(buffer, (int)Math.Min(count, most)));
         }
         while (count == most);
+        all.DisposeWholly();
         return references;
     }
 
