@@ -19,7 +19,7 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
     public CodePoint Create(in DacMethodDesc method, MethodSymbols symbols, int ilOffset, bool isPrologOrEpilog, bool mayBeInlined, GenericNames? exact)
     {
         string assembly = symbols.Module.Name;
-        bool isFramework = IsFramework(assembly);
+        bool isFramework = IsFramework(assembly), isKickoff = Plumbing.IsKickoff(symbols);
         return new CodePoint
         {
             MethodDesc = method.Address,
@@ -27,8 +27,8 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             Symbols = symbols,
             ILOffset = ilOffset,
             IsPrologOrEpilog = isPrologOrEpilog,
-            IsHidden = assembly == OwnAssembly || !isRaw && (IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
-            IsKickoff = Plumbing.IsKickoff(symbols),
+            IsHidden = assembly == OwnAssembly || !isRaw && (isKickoff || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
+            IsKickoff = isKickoff,
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
             // by the declared names of the framework's methods it is known what a thread waits in

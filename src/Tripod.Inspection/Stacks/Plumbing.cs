@@ -26,10 +26,11 @@ internal static class Plumbing
 
     private const string HiddenAttribute = "System.Diagnostics.StackTraceHiddenAttribute";
 
+    /// <summary>Whether it is machinery or hidden by its author; that of <see cref="IsKickoff"/> is told apart.</summary>
     /// <param name="symbols">A method.</param>
     /// <param name="isFramework">Whether it is one of the framework's.</param>
     public static bool Contains(MethodSymbols symbols, bool isFramework) =>
-        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || IsKickoff(symbols) || symbols.IsUnderAttribute(HiddenAttribute);
+        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || symbols.IsUnderAttribute(HiddenAttribute);
 
     /// <summary>Whether it is an async method that makes a state machine and starts it.</summary>
     public static bool IsKickoff(MethodSymbols symbols) => symbols.HasAttribute(StateMachineAttribute);
