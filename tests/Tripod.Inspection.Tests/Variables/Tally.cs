@@ -25,7 +25,7 @@ internal sealed class Tally
 
     private void Add(Frame frame, Variable variable)
     {
-        string? expected = variable.Name == "this" ? ExpectedValue.OfThis(frame.Method) : ExpectedValue.Of(variable.Name);
+        string? expected = ExpectedValue.Of(variable.Name);
         if (expected is null)
             return;
         string text = ExpectedValue.Text(variable.Value);
