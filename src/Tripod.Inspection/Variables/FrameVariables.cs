@@ -4,6 +4,7 @@ using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
 using Tripod.Inspection.Variables.Assignment;
+using Tripod.Inspection.Variables.Statics;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
@@ -12,7 +13,6 @@ namespace Tripod.Inspection.Variables;
 internal sealed partial class FrameVariables : IFrameVariables
 {
     private const string ClosureSlot = "CS$<>8__", BasicClosureSlot = "$VB$Closure_";
-    private const int DeepestBase = 32;
 
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
@@ -23,6 +23,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly DeclaredTypes _declared;
     private readonly FrameReader _reader;
     private readonly HoistedVariables _hoisted;
+    private readonly ExactTypes _exact;
 
     /// <param name="runtime">The target's runtime as ClrMD sees it.</param>
     /// <param name="dac">The same as the DAC sees it.</param>
@@ -40,10 +41,15 @@ internal sealed partial class FrameVariables : IFrameVariables
         _declared = new DeclaredTypes(_maps, _layouts, _tuples);
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
+        _exact = new ExactTypes(_reader, _values);
+        Statics = new StaticVariables(new StaticOwners(_exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
     }
 
     /// <summary>Reads the target's objects.</summary>
     public ValueReader Values => _values;
+
+    /// <summary>Static fields, of the types of the frames that are shown to it.</summary>
+    public StaticVariables Statics { get; }
 
     /// <summary>Reads the variables that state machines keep.</summary>
     public HoistedVariables Hoisted => _hoisted;
@@ -56,6 +62,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _layouts.NewSample();
         _tuples.NewSample();
         _delegates.NewSample();
+        Statics.BeginSample();
     }
 
     /// <inheritdoc/>
