@@ -36,6 +36,10 @@ internal static partial class CSharpNames
     public static string PrettyOpen(string? clrName) =>
         IsOpen(clrName) ? OpenArguments().Replace(Pretty(clrName), match => $"<{new string(',', match.ValueSpan.Count(','))}>") : Pretty(clrName);
 
+    /// <summary>The same where all type parameters are classes: <c>List&lt;_&gt;</c>.</summary>
+    public static string PrettyOverClasses(string? clrName) =>
+        IsOpen(clrName) ? OpenArguments().Replace(Pretty(clrName), match => $"<{string.Join(", ", Enumerable.Repeat('_', match.ValueSpan.Count(',') + 1))}>") : Pretty(clrName);
+
     [GeneratedRegex(@"<T1(, T\d+)*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OpenArguments();
 
