@@ -61,6 +61,13 @@ internal static partial class CSharpNames
         return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] && argument.Parts.TrueForAll(part => part.Arguments.Count == 0) ? argument.Definition : "";
     }
 
+    /// <summary>The only generic argument in a type's name, whatever it is, as it stands there; empty if there are none, or several.</summary>
+    public static string OnlyArgument(string clrName)
+    {
+        int start = clrName.IndexOf('<', StringComparison.Ordinal);
+        return start > 0 && clrName.EndsWith('>') && new Parser(clrName).Parse() is { Parts: [{ Arguments.Count: 1 }] } ? clrName[(start + 1)..^1] : "";
+    }
+
     /// <summary>All generic arguments in a type's name, those of the types around it first, as C# writes them.</summary>
     public static IEnumerable<string> Arguments(string clrName) =>
         new Parser(clrName).Parse()?.Parts.SelectMany(part => part.Arguments).Select(argument => Escape.Text(argument.Write())) ?? [];

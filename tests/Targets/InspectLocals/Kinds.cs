@@ -13,6 +13,11 @@ static class Spans
         ReadOnlySpan<string> strings = new[] { "a", "b" };
         Span<Point> points = new Point[] { new(1, 2), new(3, 4) };
         Span<(int, string)> tuples = new[] { (1, "a"), (2, "b") };
+        Span<(int, int, int)> triples = new[] { (1, 2, 3), (4, 5, 6) };
+        Span<(byte, byte, byte)?> small = new (byte, byte, byte)?[] { (1, 2, 3), null, (7, 8, 9) };
+        Span<Mixed> mixed = new Mixed[] { new((1, 2), 3), new((4, 5), 6) };
+        ReadOnlySpan<KeyValuePair<string, Pair<short, byte>>> entries = new[] { KeyValuePair.Create("a", new Pair<short, byte>(1, 2)), KeyValuePair.Create("b", new Pair<short, byte>(3, 4)) };
+        Span<List<int>> lists = new[] { new List<int> { 1 }, new List<int>() };
         Span<Color> colors = new[] { Color.Green, Color.Red };
         Span<int?> nullables = new int?[] { 1, null };
         Span<Guid> guids = new Guid[1];
@@ -171,6 +176,8 @@ class Holder
 }
 
 record struct Point(int X, int Y);
+
+record struct Mixed((short, byte) Pair, byte Last);
 
 record struct Pair<T, U>(T First, U Second);
 
