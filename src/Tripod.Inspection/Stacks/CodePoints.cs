@@ -68,6 +68,9 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         if (callee is { Symbols: { } called })
             ilOffset = CallLines.Find(symbols, ilOffset, called);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);
-        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols), exact);
+        CodePoint point = frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols), exact);
+        if (!point.IsFramework && !point.IsHidden)
+            modules.Mention(symbols.Module);
+        return point;
     }
 }
