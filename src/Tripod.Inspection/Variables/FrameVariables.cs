@@ -99,7 +99,7 @@ internal sealed partial class FrameVariables : IFrameVariables
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else if (!ForeignNames.IsUnit(name, type))
                 {
-                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
+                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf), !frame.IsLeaf && GivenAddresses.Of(list.Symbols).Out(i, frame.ILOffset))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
                 }
@@ -132,7 +132,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
     {
         var type = symbols.LocalTypes[local.Slot];
-        var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf))
+        var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf), !frame.IsLeaf && GivenAddresses.Of(symbols).Local(local.Slot, frame.ILOffset))
             ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
@@ -155,8 +155,11 @@ internal sealed partial class FrameVariables : IFrameVariables
     }
 
     /// <summary>What is told of a variable without looking at it: its place may hold what another left there.</summary>
-    private static Value? Known(Assigned assigned) => assigned switch
+    /// <param name="assigned">Whether the method has assigned it.</param>
+    /// <param name="isGiven">Whether the method that was called may be assigning it.</param>
+    private static Value? Known(Assigned assigned, bool isGiven = false) => assigned switch
     {
+        Assigned.No when isGiven => Value.Unavailable,
         Assigned.No => Value.NotAssigned,
         Assigned.Perhaps => Value.Unavailable,
         _ => null,

@@ -83,7 +83,8 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
         var variable = Variable(holder, field, name, list);
         return Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf) switch
         {
-            Assignment.Assigned.No => variable with { Value = Value.NotAssigned },
+            Assignment.Assigned.No when list.IsLeaf || !GivenAddresses.Of(list.Symbols).Field(field.RawName, list.ILOffset) => variable with { Value = Value.NotAssigned },
+            Assignment.Assigned.No => variable with { Value = Value.Unavailable },
             Assignment.Assigned.Perhaps => variable with { Value = Value.Unavailable },
             _ => variable,
         };

@@ -43,7 +43,30 @@ static class References
         ref string refText = ref text;
         ref Point element = ref points[1];
         ref readonly Point last = ref points[^1];
-        Next(ref number, ref text, in point, out int result, ref points, next);
+        Next(ref number, ref text, in point, out int result, ref points, () => Before(2, next));
+    }
+
+    static void Before(int argument, Action next)
+    {
+        Later(Make(() => Pass(out int written, next)), out int untouched);
+        GC.KeepAlive(untouched);
+    }
+
+    static Action Make(Action next)
+    {
+        next();
+        return next;
+    }
+
+    static void Later(Action next, out int value) => value = 1;
+
+    static void Pass(out int given, Action next) => Choose(out given, next is null ? 1 : 2, next!, out int own);
+
+    static void Choose(out int first, int number, Action next, out int second)
+    {
+        first = number;
+        next();
+        second = 3;
     }
 
     static void Next(ref int number, ref string text, in Point point, out int result, ref Point[] points, Action next)
