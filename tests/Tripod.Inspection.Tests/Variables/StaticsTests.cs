@@ -7,7 +7,7 @@ namespace Tripod.Inspection.Tests.Variables;
 
 public class StaticsTests
 {
-    private static readonly Lazy<Sample> Statics = new(() => Sampled.AtInput("InspectStatics", new() { Statics = true, Limits = new() { Items = 50 } }));
+    private static readonly Lazy<Sample> Statics = new(() => Sampled.AtInput("InspectStatics", new InspectionOptions { Statics = true, Limits = new() { Items = 50 } }));
 
     [Fact]
     public void The_static_fields_of_the_types_on_the_stacks_are_shown_as_approved()
