@@ -15,6 +15,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
     private readonly ContextLayout _layout = reader.Contexts.Layout;
     private readonly byte[] _context = new byte[reader.Contexts.Layout.Size];
     private readonly byte[] _marked = new byte[reader.Contexts.Layout.Size];
+    private CalledMethod? _callee;
 
     /// <summary>The same thread with the variables of its frames.</summary>
     public ThreadStack Read(WalkedThread thread, bool isCollecting)
@@ -27,6 +28,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 return thread.Stack;
             using (walk)
             {
+                _callee = null;
                 var frames = new Frame[thread.Frames.Count];
                 for (int i = 0; i < frames.Length; i++)
                     frames[^(i + 1)] = Read(thread.Frames[i], thread.Address, walk, isCollecting);
@@ -48,6 +50,8 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
     private Frame Read(in WalkedFrame walked, ulong thread, in DacStackWalk walk, bool isCollecting)
     {
         CodePoint point = walked.Point;
+        CalledMethod? callee = _callee;
+        _callee = null;
         contexts.Get(walked.Context).CopyTo(_context);
         if (!walked.IsLeaf)
         {
@@ -74,6 +78,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Symbols = point.Symbols,
                 ILOffset = point.ILOffset,
                 IsLeaf = walked.IsLeaf,
+                Callee = callee,
                 IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
                 IsCollecting = isCollecting,
             };
@@ -83,6 +88,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Doubt(arguments);
                 Doubt(locals);
             }
+            _callee = point.Symbols is { } symbols ? new CalledMethod(symbols, arguments) : null;
             if (!point.IsFramework)
                 statics?.Add(thread, context);
             string? exact = point.IsFramework ? null : variables.ExactName(context);

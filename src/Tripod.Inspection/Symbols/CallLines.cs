@@ -59,6 +59,10 @@ internal static class CallLines
                 && (IsName(name, callee) || name == DelegateCall && call.Offset >= start && call.Offset < end));
     }
 
+    /// <summary>Whether the call at an IL offset goes to a method.</summary>
+    public static bool IsCall(MethodSymbols caller, int ilOffset, MethodSymbols callee) =>
+        Of(caller).Any(call => call.Offset == ilOffset && IsCallOf(caller, call, callee));
+
     // type initialisers, casts, throws: no call of them stands in the IL
     private static bool IsCalledByRuntime(MethodSymbols callee) =>
         callee.MetadataName == ".cctor" || callee.Name.Full is var name

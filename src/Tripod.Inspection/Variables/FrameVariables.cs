@@ -73,7 +73,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
-        var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals);
+        var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals) { Callee = frame.Callee };
         _reader.BeginFrame();
         ReadArguments(frame, method, list);
         ReadLocals(frame, method, list);
@@ -99,7 +99,7 @@ internal sealed partial class FrameVariables : IFrameVariables
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else if (!ForeignNames.IsUnit(name, type))
                 {
-                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf), !frame.IsLeaf && GivenAddresses.Of(list.Symbols).Out(i, frame.ILOffset))
+                    var read = Known(GivenAddresses.Out(list, i, Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf)))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
                 }
@@ -125,14 +125,14 @@ internal sealed partial class FrameVariables : IFrameVariables
                 else if (isClosure)
                     AddClosure(frame, slot, list.Symbols.LocalTypes[i], method.Module, value, list);
                 else
-                    list.Add(Local(frame, slot, method, list.Symbols, local, value), isArgument: false);
+                    list.Add(Local(frame, slot, method, list, local, value), isArgument: false);
         }
     }
 
-    private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
+    private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, in FrameVariablesList list, LocalName local, in DacValue value)
     {
-        var type = symbols.LocalTypes[local.Slot];
-        var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf), !frame.IsLeaf && GivenAddresses.Of(symbols).Local(local.Slot, frame.ILOffset))
+        var type = list.Symbols.LocalTypes[local.Slot];
+        var read = Known(GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf)))
             ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
@@ -155,11 +155,8 @@ internal sealed partial class FrameVariables : IFrameVariables
     }
 
     /// <summary>What is told of a variable without looking at it: its place may hold what another left there.</summary>
-    /// <param name="assigned">Whether the method has assigned it.</param>
-    /// <param name="isGiven">Whether the method that was called may be assigning it.</param>
-    private static Value? Known(Assigned assigned, bool isGiven = false) => assigned switch
+    private static Value? Known(Assigned assigned) => assigned switch
     {
-        Assigned.No when isGiven => Value.Unavailable,
         Assigned.No => Value.NotAssigned,
         Assigned.Perhaps => Value.Unavailable,
         _ => null,

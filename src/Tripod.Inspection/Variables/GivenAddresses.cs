@@ -2,22 +2,24 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
+using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Variables.Assignment;
+using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
 
 /// <summary>
 /// Which calls of a method are given the address of a variable. A variable that is assigned by a call is not assigned
 /// before the call is done, as C# sees it; the method that was called may have written it already, and then it would not
-/// be true to say so.
+/// be true to say so. Its own <c>out</c> parameter tells.
 /// </summary>
 internal sealed class GivenAddresses
 {
     private static readonly ConditionalWeakTable<MethodSymbols, GivenAddresses> Methods = [];
 
     private readonly MethodSymbols _method;
-    private readonly List<(int Call, Given Given)> _all = [];
+    private readonly List<(int Call, Given Given, int Position)> _all = [];
     private readonly HashSet<int> _calls = [];
 
     private GivenAddresses(MethodSymbols method)
@@ -44,26 +46,53 @@ internal sealed class GivenAddresses
 
     private readonly record struct Given(Kind Kind, int Index, string Name);
 
-    /// <summary>Those of a method.</summary>
-    public static GivenAddresses Of(MethodSymbols method) => Methods.GetValue(method, static method => new(method));
+    /// <summary>Whether a local has been assigned, if the call in which the frame stands is counted.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="slot">The local's slot.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Local(in FrameVariablesList frame, int slot, Assigned before) => After(frame, new(Kind.Local, slot, ""), before);
 
-    /// <summary>Whether the call in which a frame stands, or may stand, is given the address of a local.</summary>
-    public bool Local(int slot, int ilOffset) => Contains(new(Kind.Local, slot, ""), ilOffset);
-
-    /// <summary>The same of an <c>out</c> parameter that is passed on.</summary>
-    /// <param name="position">Its position, <c>this</c> not counted.</param>
-    /// <param name="ilOffset">Where the frame stands.</param>
-    public bool Out(int position, int ilOffset) => Contains(new(Kind.Argument, position + (_method.HasThis ? 1 : 0), ""), ilOffset);
+    /// <summary>The same of an <c>out</c> parameter, which may be passed on.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="position">The parameter's position, <c>this</c> not counted.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Out(in FrameVariablesList frame, int position, Assigned before) =>
+        After(frame, new(Kind.Argument, position + (frame.Symbols.HasThis ? 1 : 0), ""), before);
 
     /// <summary>The same of a field that holds a variable.</summary>
-    /// <param name="name">Its name in metadata.</param>
-    /// <param name="ilOffset">Where the frame stands.</param>
-    public bool Field(string name, int ilOffset) => Contains(new(Kind.Field, 0, name), ilOffset);
+    /// <param name="frame">The frame.</param>
+    /// <param name="name">The field's name in metadata.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Field(in FrameVariablesList frame, string name, Assigned before) => After(frame, new(Kind.Field, 0, name), before);
 
-    private bool Contains(Given given, int ilOffset)
+    private static Assigned After(in FrameVariablesList frame, Given given, Assigned before) =>
+        before is not Assigned.No || frame.IsLeaf ? before : Methods.GetValue(frame.Symbols, static method => new(method)).InCall(frame, given);
+
+    private Assigned InCall(in FrameVariablesList frame, Given given)
     {
-        int end = _calls.Contains(ilOffset) ? ilOffset + 1 : EndOfStatement(ilOffset);
-        return _all.Exists(one => one.Given == given && one.Call >= ilOffset && one.Call < end);
+        int start = frame.ILOffset;
+        bool isExact = _calls.Contains(start);
+        int end = isExact ? start + 1 : EndOfStatement(start);
+        var calls = _all.FindAll(one => one.Given == given && one.Call >= start && one.Call < end);
+        return calls.Count == 0 ? Assigned.No
+            : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? ByCallee(callee, call.Position)
+            : Assigned.Perhaps;
+    }
+
+    /// <summary>What the called method says of its parameter, it says of the variable.</summary>
+    private static Assigned ByCallee(CalledMethod callee, int argument)
+    {
+        int position = argument - (callee.Symbols.HasThis ? 1 : 0);
+        if (position < 0 || position >= callee.Symbols.ParameterNames.Length || !callee.Symbols.IsOut(position))
+            return Assigned.Perhaps;
+        string name = Escape.Text(callee.Symbols.ParameterNames[position]);
+        return callee.Arguments.FirstOrDefault(known => known.Name == name)?.Value switch
+        {
+            null => Assigned.Perhaps,
+            var value when value == Value.NotAssigned => Assigned.No,
+            var value when value == Value.Unavailable => Assigned.Perhaps,
+            _ => Assigned.Yes,
+        };
     }
 
     private int EndOfStatement(int ilOffset)
@@ -102,9 +131,13 @@ internal sealed class GivenAddresses
         if (isCall)
         {
             _calls.Add(instruction.Offset);
+            int position = effect.Pops - 1;
             foreach (var given in hasBranched ? stack : stack.Take(effect.Pops))
+            {
                 if (given.Kind is not Kind.None)
-                    _all.Add((instruction.Offset, given));
+                    _all.Add((instruction.Offset, given, hasBranched || instruction.Code == OpCodes.Newobj ? -1 : position));
+                position--;
+            }
         }
         var pushed = instruction.Code == OpCodes.Dup && stack.TryPeek(out var top) ? top : Pushed(instruction);
         for (int i = 0; i < effect.Pops && stack.TryPop(out _); i++)

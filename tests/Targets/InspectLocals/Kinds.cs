@@ -43,7 +43,7 @@ static class References
         ref string refText = ref text;
         ref Point element = ref points[1];
         ref readonly Point last = ref points[^1];
-        Next(ref number, ref text, in point, out int result, ref points, () => Before(2, next));
+        Next(ref number, ref text, in point, out int result, ref points, () => Before(2, () => Straight(next)));
     }
 
     static void Before(int argument, Action next)
@@ -61,6 +61,8 @@ static class References
     static void Later(Action next, out int value) => value = 1;
 
     static void Pass(out int given, Action next) => Choose(out given, next is null ? 1 : 2, next!, out int own);
+
+    static void Straight(Action next) => Choose(out int ready, 5, next, out int waiting);
 
     static void Choose(out int first, int number, Action next, out int second)
     {
