@@ -70,6 +70,9 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);
-        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, mayBeInlined, exact);
+        CodePoint point = frames.Create(method, symbols, ilOffset, isPrologOrEpilog, mayBeInlined, exact);
+        if (!point.IsFramework && !point.IsHidden)
+            modules.Mention(symbols.Module);
+        return point;
     }
 }

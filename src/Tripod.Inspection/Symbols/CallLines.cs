@@ -51,6 +51,10 @@ internal sealed class CallLines(CallPaths paths)
                 && (IsName(name, callee) || name == DelegateCall && call.Offset >= start && call.Offset < end));
     }
 
+    /// <summary>Whether the call at an IL offset goes to a method.</summary>
+    public static bool IsCall(MethodSymbols caller, int ilOffset, MethodSymbols callee) =>
+        MethodCall.Of(caller).Any(call => call.Offset == ilOffset && CallPaths.IsCallOf(caller, call, callee));
+
     /// <summary>The first call that leads to a method, if all that do are on one line; else −1.</summary>
     private int OnlyLine(MethodSymbols caller, MethodCall[] calls, MethodSymbols callee)
     {

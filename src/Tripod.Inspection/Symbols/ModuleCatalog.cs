@@ -66,7 +66,14 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         return name.Length > 0 && _assemblies[name].ToArray() is [var only] ? Get(only) : null;
     }
 
-    /// <summary>What is to be said of modules that were opened since it was last asked: each is said once.</summary>
+    /// <summary>A method of a module of the author's is shown: should it have no lines, that is to be said once.</summary>
+    public void Mention(ModuleSymbols module)
+    {
+        if (module.WhyNoLines is { } why && _noted.Add(module.Mvid))
+            _notes.Add($"{Escape.Text(module.Name)} has no lines: {Escape.Text(why)}");
+    }
+
+    /// <summary>What is to be said of modules since it was last asked.</summary>
     public IReadOnlyList<string> TakeNotes()
     {
         string[] notes = [.. _notes];
@@ -82,12 +89,12 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
             return module.TryGetAddress(out ulong address) ? address : 0;
     }
 
-    private ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
+    private static ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
     {
-        var symbols = new ModuleSymbols(name, image, PdbFinder.Find(image, path, inMemory, out string? refused));
-        if (symbols.Pdb is null && refused is not null && _noted.Add(symbols.Mvid))
-            _notes.Add($"{Escape.Text(symbols.Name)} has no lines: {Escape.Text(refused)} is broken or of another build");
-        return symbols;
+        var pdb = PdbFinder.Find(image, path, inMemory, out string? refused);
+        // of assemblies that a program makes at run time there is no end
+        string? missing = path is null ? null : "there is no PDB beside it, nor in it";
+        return new ModuleSymbols(name, image, pdb) { WhyNoLines = pdb is not null ? null : refused is null ? missing : $"{refused} is broken or of another build" };
     }
 
     private void Clear()
@@ -115,7 +122,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         }
     }
 
-    private ModuleSymbols? TryOpenFile(string path, Guid mvid)
+    private static ModuleSymbols? TryOpenFile(string path, Guid mvid)
     {
         if (RegularFile.TryOpen(path, MostImageBytes) is not { } file)
             return null;
