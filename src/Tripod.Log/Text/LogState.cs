@@ -1,3 +1,5 @@
+using Tripod.Samples;
+
 namespace Tripod.Log.Text;
 
 /// <summary>What the entries so far mean for the text of the next.</summary>
@@ -18,8 +20,8 @@ internal sealed record LogState
     /// <summary>The same with variables.</summary>
     public PendingSighting? PendingVariables { get; private init; }
 
-    /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
-    public SampleStacks? Open { get; private init; }
+    /// <summary>The sample whose stacks are written and whose end is not, as far as it is; null between samples.</summary>
+    public Sample? Open { get; private init; }
 
     /// <summary>The state after an entry was lost: what the reader knows of threads is not known, so the next sample is told in full.</summary>
     public LogState AfterLoss() => new() { Open = Open };
@@ -27,8 +29,13 @@ internal sealed record LogState
     /// <summary>The state after one more entry.</summary>
     public LogState After(LogEntry entry) => entry switch
     {
-        SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks },
-        SamplePending pending => this with { Pending = PendingSighting.After(Pending, pending.Sample, Sameness.OfChains) },
+        SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks.Sample },
+        SampleWaits waits => this with { Open = Open is null ? null : waits.Sample },
+        SamplePending pending => this with
+        {
+            Pending = PendingSighting.After(Pending, pending.Sample, Sameness.OfChains),
+            Open = Open is null ? null : pending.Sample,
+        },
         SampleVariables { HasVariables: true } variables => this with
         {
             Variables = Variables.After(variables.Sample),

@@ -36,7 +36,11 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
             return Lost(capture, "its stacks were");
         Announce();
         log.Write(new SampleStacks(stacks));
-        var pending = _inspector.ReadPending(stacks);
+        var waits = _inspector.ReadWaits(stacks);
+        if (twin.HasEnded)
+            return Lost(capture, "what its threads wait for was");
+        log.Write(new SampleWaits(waits));
+        var pending = _inspector.ReadPending(waits);
         if (twin.HasEnded)
             return Lost(capture, "its async work was");
         log.Write(new SamplePending(pending));

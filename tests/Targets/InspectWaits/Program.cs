@@ -18,6 +18,13 @@ internal static class Program
             "big" => Chains.StartBig(int.Parse(args[1])),
             "blocked" => Pool.BlockOnChain(),
             "starved" => Pool.Starve(),
+            "handles" => Handles.Start(),
+            "joins" => Joins.Start(),
+            "lock and methods" => AsyncCircles.OfLockAndMethods(),
+            "lock and delegate" => AsyncCircles.OfLockAndDelegate(),
+            "lock and several" => AsyncCircles.OfLockAndSeveral(),
+            "methods" => AsyncCircles.OfMethods(),
+            "open ends" => AsyncCircles.OpenEnds(),
             _ => throw new ArgumentException(args[0]),
         };
         Console.WriteLine("ready");

@@ -20,6 +20,9 @@ internal static class EndlessWaits
     // of these the overload without parameters
     private static readonly HashSet<string> WithoutParameters = ["System.Threading.Thread.Join", "System.Threading.Tasks.Task.Wait"];
 
+    // of this those with the tasks alone
+    private const string WithTasksAlone = "System.Threading.Tasks.Task.WaitAll";
+
     /// <summary>Whether a thread's wait is known to have no time limit.</summary>
     /// <param name="frames">The newest first.</param>
     public static bool Contain(List<WalkedFrame> frames)
@@ -28,6 +31,8 @@ internal static class EndlessWaits
         if (count <= 0)
             return false;
         Frame called = frames[count - 1].Point.Frame;
-        return Methods.Contains(called.Method) || WithoutParameters.Contains(called.Method) && called.Parameters.Count == 0;
+        return Methods.Contains(called.Method)
+            || WithoutParameters.Contains(called.Method) && called.Parameters.Count == 0
+            || called.Method == WithTasksAlone && called.Parameters.Count == 1;
     }
 }

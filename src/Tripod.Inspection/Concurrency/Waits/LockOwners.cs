@@ -46,10 +46,4 @@ internal sealed class LockOwners(DacProcess dac, ValueReader values)
             ? new Owner(null, readers == 1 ? "held by 1 reader" : string.Create(CultureInfo.InvariantCulture, $"held by {readers} readers"))
             : default;
     }
-
-    /// <summary>Who else waits for a semaphore, which has no owner (SemaphoreSlim.cs).</summary>
-    public static Owner OfSemaphore(in Instance instance) =>
-        instance.TryRead("m_currentCount", out int free) && instance.TryRead("m_waitCount", out int waiting) && free >= 0 && waiting > 0
-            ? new Owner(null, string.Create(CultureInfo.InvariantCulture, $"{free} free, {waiting} {(waiting == 1 ? "thread" : "threads")} waiting"))
-            : default;
 }

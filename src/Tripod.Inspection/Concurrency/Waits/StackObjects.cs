@@ -6,23 +6,65 @@ using Tripod.Inspection.Values;
 namespace Tripod.Inspection.Concurrency.Waits;
 
 /// <summary>
-/// Finds what the newest frames of a waiting thread refer to. It is what the garbage collector would keep alive, and so
+/// Finds what the frames of a waiting thread refer to. It is what the garbage collector would keep alive, and so
 /// as certain as anything: were it wrong, the program would crash.
 /// </summary>
-internal sealed class StackObjects(DacProcess dac, ContextLayout layout, ContextStore contexts, ValueReader values)
+internal sealed class StackObjects(DacProcess dac, ContextLayout layout, ContextStore contexts, ValueReader values, SleepingSlots sleeping)
 {
+    // their frames hold the task that they run (Task.cs), or the box of the async method (AsyncTaskMethodBuilderT.cs)
+    private const string RunsTask = "System.Threading.Tasks.Task.ExecuteWithThreadLocal(";
+    private const string RunsBox = "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1+AsyncStateMachineBox`1[[", BoxMethod = "]].MoveNext(";
+
+    private readonly Dictionary<ulong, bool> _runners = [];
+
+    /// <summary>Forgets the last sample, but not the threads that have been asleep since.</summary>
+    public void BeginSample()
+    {
+        _runners.Clear();
+        sleeping.BeginSample();
+    }
+
     /// <summary>The objects in the frames of the class library that stand above the author's, each once a frame.</summary>
-    public List<StackObject> Read(WalkedThread thread)
+    /// <param name="thread">The thread.</param>
+    /// <param name="running">Gets the tasks that the thread runs.</param>
+    public List<StackObject> Read(WalkedThread thread, HashSet<ulong> running)
+    {
+        if (sleeping.Find(thread) is not { } slots)
+            sleeping.Keep(thread, slots = Seek(thread));
+        var objects = new List<StackObject>();
+        foreach (StackSlot slot in slots)
+            if (slot.Method is not { } method)
+                running.Add(slot.Object);
+            else if (!objects.Exists(known => known.Address == slot.Object && known.Method == method) && values.TryType(slot.Object, out TypeLayout? type))
+                objects.Add(new StackObject(slot.Object, new Instance(values, type, slot.Object + ValueReader.HeaderSize), method));
+        return objects;
+    }
+
+    private List<StackSlot> Seek(WalkedThread thread)
     {
         var methods = new Dictionary<ulong, string>();
         foreach (WalkedFrame frame in thread.Frames.TakeWhile(frame => frame.Point.IsFramework))
             methods[layout.GetSp(contexts.Get(frame.Context))] = frame.Point.Frame.Method;
-        var objects = new List<StackObject>();
+        var slots = new List<StackSlot>();
         foreach (StackReference reference in dac.Sos.GetStackReferences(thread.OsId))
-            if (reference is { IsOfMethod: true, IsObject: true, Object: not 0 } && methods.TryGetValue(reference.StackPointer, out string? method)
-                && values.TryType(reference.Object, out TypeLayout? type)
-                && !objects.Exists(known => known.Address == reference.Object && known.Method == method))
-                objects.Add(new StackObject(reference.Object, new Instance(values, type, reference.Object + ValueReader.HeaderSize), method));
-        return objects;
+        {
+            if (reference is not { IsOfMethod: true, IsObject: true, Object: not 0 })
+                continue;
+            if (methods.TryGetValue(reference.StackPointer, out string? method))
+                slots.Add(new StackSlot(reference.Slot, reference.Object, method));
+            if (IsRunner(reference.Instruction) && values.TryType(reference.Object, out TypeLayout? type) && type.Field(TaskState.Field) is not null)
+                slots.Add(new StackSlot(reference.Slot, reference.Object, null));
+        }
+        return slots;
     }
+
+    private bool IsRunner(ulong instruction)
+    {
+        if (!_runners.TryGetValue(instruction, out bool isRunner))
+            _runners[instruction] = isRunner = IsRunner(dac.Sos.GetMethodName(dac.Sos.GetMethodDesc(instruction)));
+        return isRunner;
+    }
+
+    private static bool IsRunner(string method) => method.StartsWith(RunsTask, StringComparison.Ordinal)
+        || method.StartsWith(RunsBox, StringComparison.Ordinal) && method.Contains(BoxMethod, StringComparison.Ordinal);
 }
