@@ -1,4 +1,4 @@
-// Threads and async methods that each wait for one known thing. Prints "ready" when all are on their way there, and ends when its input does.
+// Threads and async methods that each wait for one known thing. Prints "ready" when all are on their way there, collects garbage when it is told to, and ends when its input does.
 namespace InspectWaits;
 
 internal static class Program
@@ -28,7 +28,11 @@ internal static class Program
             _ => throw new ArgumentException(args[0]),
         };
         Console.WriteLine("ready");
-        Console.In.ReadLine();
+        while (Console.In.ReadLine() is "collect")
+        {
+            GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+            Console.WriteLine("collected");
+        }
         GC.KeepAlive(kept);
         Environment.Exit(0);
     }

@@ -15,6 +15,9 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
     private const string RunsTask = "System.Threading.Tasks.Task.ExecuteWithThreadLocal(";
     private const string RunsBox = "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1+AsyncStateMachineBox`1[[", BoxMethod = "]].MoveNext(";
 
+    // An async method that gives up its thread in one of these may be running on another thread already.
+    private static readonly string[] HandsOver = ["OnCompleted", "UnsafeOnCompleted", "Post", "Send", "QueueTask"];
+
     private readonly Dictionary<ulong, bool> _runners = [];
 
     /// <summary>Forgets the last sample, but not the threads that have been asleep since.</summary>
@@ -45,6 +48,7 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
         var methods = new Dictionary<ulong, string>();
         foreach (WalkedFrame frame in thread.Frames.TakeWhile(frame => frame.Point.IsFramework))
             methods[layout.GetSp(contexts.Get(frame.Context))] = frame.Point.Frame.Method;
+        bool mayHaveHandedOver = thread.Frames.Exists(frame => HandsOver.Contains(frame.Point.Frame.ShortMethod));
         var slots = new List<StackSlot>();
         foreach (StackReference reference in dac.Sos.GetStackReferences(thread.OsId))
         {
@@ -52,7 +56,7 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
                 continue;
             if (methods.TryGetValue(reference.StackPointer, out string? method))
                 slots.Add(new StackSlot(reference.Slot, reference.Object, method));
-            if (IsRunner(reference.Instruction) && values.TryType(reference.Object, out TypeLayout? type) && type.Field(TaskState.Field) is not null)
+            if (!mayHaveHandedOver && IsRunner(reference.Instruction) && values.TryType(reference.Object, out TypeLayout? type) && type.Field(TaskState.Field) is not null)
                 slots.Add(new StackSlot(reference.Slot, reference.Object, null));
         }
         return slots;

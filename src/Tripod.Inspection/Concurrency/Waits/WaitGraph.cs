@@ -59,10 +59,8 @@ internal sealed class WaitGraph(
     private IEnumerable<Waiter> Next(AsyncNode task) => task switch
     {
         { Machine.IsSuspended: true } => task.Inner.Select(OfTask),
-        { Machine: not null } => Single(_runners[task.Address]),
         _ when LeafNames.JoinOf(task.Object.Type) == LeafNames.All || task.Object.Type.Definition == Unwrapped => task.Inner.Select(OfTask),
-        _ when LeafNames.ActionOf(task.Object) is not null => Single(_runners[task.Address]),
-        _ => [],
+        _ => Single(_runners[task.Address]),
     };
 
     private static IEnumerable<Waiter> Single(IEnumerable<int> threads) => threads.Take(2).ToArray() is [var thread] ? [OfThread(thread)] : [];
