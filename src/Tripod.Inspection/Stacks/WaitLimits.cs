@@ -12,11 +12,13 @@ internal static class WaitLimits
     private const string Space = "System.Threading.";
     private const string Parameter = "millisecondsTimeout";
 
+    // the one hands its limit on to the other as it is (CountdownEvent.cs)
+    private const string Countdown = Space + "CountdownEvent", Event = Space + "ManualResetEventSlim";
+
     // types whose methods hand the limit from one to the other unchanged (Task.cs, ManualResetEventSlim.cs, …)
     private static readonly HashSet<string> Types =
     [
-        Space + "Thread", Space + "Monitor", Space + "WaitHandle", Space + "SemaphoreSlim", Space + "ManualResetEventSlim",
-        Space + "CountdownEvent", Space + "Tasks.Task",
+        Space + "Thread", Space + "Monitor", Space + "WaitHandle", Space + "SemaphoreSlim", Event, Countdown, Space + "Tasks.Task",
     ];
 
     /// <summary>The limit; null if there is none, or if it is not known.</summary>
@@ -31,7 +33,7 @@ internal static class WaitLimits
         foreach (Frame frame in count <= 0 ? [] : thread.Frames.Skip(thread.Frames.Count - count))
         {
             string type = frame.Method[..Math.Max(0, frame.Method.LastIndexOf('.'))];
-            if (!Types.Contains(type) || (called ??= type) != type)
+            if (!Types.Contains(type) || (called ??= type) != type && (called, type) is not (Countdown, Event))
                 return null; // another's wait, by which the one that was called keeps its own time
             if (frame.Arguments.FirstOrDefault(argument => argument.Name == Parameter)?.Value is Scalar value
                 && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int milliseconds))

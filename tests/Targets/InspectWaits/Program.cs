@@ -20,6 +20,7 @@ internal static class Program
             "starved" => Pool.Starve(),
             "handles" => Handles.Start(),
             "joins" => Joins.Start(),
+            "limits" => Limits.Start(),
             "lock and methods" => AsyncCircles.OfLockAndMethods(),
             "lock and delegate" => AsyncCircles.OfLockAndDelegate(),
             "lock and several" => AsyncCircles.OfLockAndSeveral(),
