@@ -1,7 +1,9 @@
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
+using TypeLayout = Tripod.Inspection.Values.TypeLayout;
 
 namespace Tripod.Inspection.Concurrency.Waits;
 
@@ -15,7 +17,7 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
     private const string RunsTask = "System.Threading.Tasks.Task.ExecuteWithThreadLocal(";
     private const string RunsBox = "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1+AsyncStateMachineBox`1[[", BoxMethod = "]].MoveNext(";
 
-    // An async method that gives up its thread in one of these may be running on another thread already.
+    // An async method that gives up its thread may be running on another already, while this one is still in one of these.
     private static readonly string[] HandsOver = ["OnCompleted", "UnsafeOnCompleted", "Post", "Send", "QueueTask"];
 
     private readonly Dictionary<ulong, bool> _runners = [];
@@ -48,7 +50,7 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
         var methods = new Dictionary<ulong, string>();
         foreach (WalkedFrame frame in thread.Frames.TakeWhile(frame => frame.Point.IsFramework))
             methods[layout.GetSp(contexts.Get(frame.Context))] = frame.Point.Frame.Method;
-        bool mayHaveHandedOver = thread.Frames.Exists(frame => HandsOver.Contains(frame.Point.Frame.ShortMethod));
+        bool mayHaveHandedOver = thread.Frames.Exists(MayHaveHandedOver);
         var slots = new List<StackSlot>();
         foreach (StackReference reference in dac.Sos.GetStackReferences(thread.OsId))
         {
@@ -61,6 +63,9 @@ internal sealed class StackObjects(DacProcess dac, ContextLayout layout, Context
         }
         return slots;
     }
+
+    private static bool MayHaveHandedOver(WalkedFrame frame) => HandsOver.Contains(frame.Point.Frame.ShortMethod)
+        || frame.Point.Symbols is { Kickoff: not null } symbols && AwaitPoints.HandedOverAs(symbols, frame.Point.ILOffset) is not null;
 
     private bool IsRunner(ulong instruction)
     {
