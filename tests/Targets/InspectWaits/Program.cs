@@ -26,6 +26,7 @@ internal static class Program
             "lock and several" => AsyncCircles.OfLockAndSeveral(),
             "methods" => AsyncCircles.OfMethods(),
             "open ends" => AsyncCircles.OpenEnds(),
+            "handed over" => HandedOver.Start(),
             _ => throw new ArgumentException(args[0]),
         };
         Console.WriteLine("ready");

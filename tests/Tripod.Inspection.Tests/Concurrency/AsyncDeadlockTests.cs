@@ -1,3 +1,4 @@
+using Tripod.Inspection.Tests.Processes;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Tests.Concurrency;
@@ -68,6 +69,19 @@ public class AsyncDeadlockTests
 
         Assert.Equal(3, sample.Threads.Count(thread => thread is { WaitingIn: "task", Wait: not null }));
         Assert.Equal(2, sample.Threads.Count(thread => thread is { WaitingIn: "lock", Wait.Holder: not null }));
+        Assert.Empty(sample.Deadlocks);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void A_thread_that_has_given_its_method_to_another_does_not_hold_it_up(string build)
+    {
+        Sample sample = WaitsTarget.Read(build, sample => sample.Threads.Any(thread => thread is { Name: "runs on", WaitingIn: "sleep" })
+            && sample.Threads.Any(thread => thread is { WaitingIn: "lock", Wait.HolderName: "blocked" })
+            && sample.Threads.Any(thread => thread is { Name: "blocked", Wait: not null }), "handed over");
+
+        Assert.Equal(Place.Replace("AsyncCircles", "HandedOver", StringComparison.Ordinal) + "Run", sample.Thread("blocked").Wait!.What);
+        Assert.Contains(sample.Threads, thread => thread is { WaitingIn: "lock", Wait.HolderName: "blocked" });
         Assert.Empty(sample.Deadlocks);
     }
 
