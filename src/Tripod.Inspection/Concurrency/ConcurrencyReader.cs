@@ -25,7 +25,7 @@ internal sealed class ConcurrencyReader
     {
         var machines = new Machines(variables.Values, runtime.Dac, modules);
         _frames = new ChainFrames(variables.Values, variables.Hoisted, factory);
-        var objects = new StackObjects(runtime.Dac, reader.Contexts.Layout, contexts, variables.Values, new SleepingSlots(reader.Contexts, contexts, reader));
+        var objects = new StackObjects(runtime, reader.Contexts.Layout, contexts, variables.Values, new SleepingSlots(reader.Contexts, contexts, reader));
         var numbers = new ObjectNumbers();
         _names = new TaskNames(machines, _frames, numbers);
         _tasks = new TaskWaits(_names);

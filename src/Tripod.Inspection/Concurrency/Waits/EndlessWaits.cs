@@ -12,7 +12,7 @@ internal static class EndlessWaits
         "System.Threading.Monitor.Enter", "System.Threading.Monitor.ReliableEnter", "System.Threading.Monitor.Enter_Slowpath",
         "System.Threading.Lock.Enter", "System.Threading.Lock.EnterScope", "System.Threading.Lock.EnterAndGetCurrentThreadId",
         "System.Threading.ReaderWriterLockSlim.EnterReadLock", "System.Threading.ReaderWriterLockSlim.EnterWriteLock",
-        "System.Threading.ReaderWriterLockSlim.EnterUpgradeableReadLock",
+        "System.Threading.ReaderWriterLockSlim.EnterUpgradeableReadLock", "System.Threading.SpinLock.Enter",
         "System.Threading.Tasks.Task<TResult>.Result.get", "System.Threading.Tasks.Task<TResult>.GetResultCore",
         "System.Runtime.CompilerServices.TaskAwaiter.GetResult", "System.Runtime.CompilerServices.TaskAwaiter<TResult>.GetResult",
     ];

@@ -49,6 +49,7 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
                 return Single(found, "Monitor.", null) is { } held ? Wait(held, owners.OfMonitor(held.Address), threads)
                     : Single(found, "Lock.", "Lock") is { } entered ? Wait(entered, LockOwners.OfLock(entered.Object, threads), threads)
                     : Single(found, "ReaderWriterLockSlim.", "ReaderWriterLockSlim") is { } shared ? Wait(shared, LockOwners.OfReaderWriterLock(shared.Object), threads)
+                    : Single(found, "SpinLock.", "SpinLock") is { } spun ? Wait(spun, LockOwners.OfSpinLock(spun.Object), threads)
                     : null;
             case "monitor":
                 return Single(found, "Monitor.", null) is { } pulsed ? Wait(pulsed, default, threads) : null;
