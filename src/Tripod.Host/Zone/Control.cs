@@ -9,9 +9,6 @@ namespace Tripod.Host.Zone;
 /// </summary>
 internal unsafe struct Control
 {
-    /// <summary>Bytes of one image of a schedstat file, see <see cref="Sleepers"/>.</summary>
-    public const int ImageSize = 64;
-
     // How to reach the kernel: syscall(2), __errno_location and clone(2) of libc.
     public delegate*<nint, nint, nint, nint, nint, nint, nint, nint> SystemCall;
     public delegate*<int*> ErrnoLocation;
@@ -35,7 +32,7 @@ internal unsafe struct Control
     public ThreadRecord* Records;
     public nint RecordsSize;
     public int Capacity;
-    public byte* Images;
+    public Sleeper* Sleepers;
     public byte* Entries;
     public int EntriesSize;
     public byte* TracerStack;
@@ -61,6 +58,9 @@ internal unsafe struct Control
 
     // The capture. Tracer and twin write, the launcher reads.
     public int TaskDescriptor;
+
+    /// <summary>A sleeper's file stays open between the looks at it if its descriptor is below this.</summary>
+    public int FileLimit;
 
     /// <summary>A futex: 1 until the tracer is about to end; the kernel sets it to 0 (CLONE_CHILD_CLEARTID).</summary>
     public int TracerLives;

@@ -38,7 +38,6 @@ internal static unsafe class Twin
             Syscall.Exit(c, 0); // the target ended before the line above
         if (c->NoYama == 0)
             Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_PTRACER, c->CollectorPid, 0, 0);
-        Sleepers.Validate(c, &c->Twin);
         HandOver(c);
         c->TwinReady = 1;
         Clock.Wake(c, &c->TwinReady);
