@@ -9,6 +9,9 @@ namespace Tripod.Host.Zone;
 /// </summary>
 internal unsafe struct Control
 {
+    /// <summary>Twins of one capture, of which one serves; see <see cref="Fork"/>.</summary>
+    public const int MostTwins = 2;
+
     // How to reach the kernel: syscall(2), __errno_location and clone(2) of libc.
     public delegate*<nint, nint, nint, nint, nint, nint, nint, nint> SystemCall;
     public delegate*<int*> ErrnoLocation;
@@ -66,7 +69,6 @@ internal unsafe struct Control
     public int TracerLives;
     public volatile int Go;
     public volatile int Finished;
-    public volatile int Forking;
     public int Stuck;
     public int Count;
     public int Unstable;
@@ -81,8 +83,18 @@ internal unsafe struct Control
     /// <summary>CLOCK_MONOTONIC, nanoseconds: the tracer has gone, everything runs.</summary>
     public long Released;
 
+    /// <summary>Captures to come with one fork only.</summary>
+    public int CapturesWithOne;
+
+    /// <summary>How often a twin was forked, or is about to be.</summary>
+    public volatile int Forks;
+
     // The twin.
-    public volatile int TwinPid;
+    /// <summary>Process ids of the twins, in the order of the forks.</summary>
+    public fixed int Twins[MostTwins];
+
+    /// <summary>A futex: which of the twins serves, from 1 on; 0 while that is not known; −1 once none is needed.</summary>
+    public int Chosen;
 
     /// <summary>What takes the twin's memory to the collector.</summary>
     public Message TwinMessage;

@@ -94,10 +94,11 @@ internal static unsafe class Launcher
                 c->Stuck = pid; // the kernel holds it; its memory may not be used again until it is gone
         }
         c->Released = Clock.Now(c, scratch);
+        Clock.Wake(c, &c->Chosen);
         if (c->Finished != 0)
             return;
         c->Reason = SkipReason.TracerHung;
-        if (c->Forking != 0)
+        if (c->Forks > 0)
             FindTwin(c);
     }
 
@@ -123,7 +124,7 @@ internal static unsafe class Launcher
     [MethodImpl(Rules.Method)]
     private static void FindTwin(Control* c)
     {
-        for (int i = 0; i < 100 && c->TwinPid == 0; i++)
+        for (int i = 0; i < 100 && c->Twins[c->Forks - 1] == 0; i++)
             Clock.Sleep(c, &c->Launcher, Time.NanosecondsPerMillisecond);
     }
 }

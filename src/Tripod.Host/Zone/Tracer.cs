@@ -76,10 +76,7 @@ internal static unsafe class Tracer
         Freeze.Run(c);
         Registers.Read(c);
         if (c->Reason == SkipReason.None)
-        {
-            Twin.Fork(c);
-            c->Unstable = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
-        }
+            Fork.Run(c);
         PassSignals(c);
     }
 
