@@ -13,34 +13,35 @@ internal static unsafe class Fork
     /// <summary>Captures with one fork, after a second was in vain: there is a thread that wakes again and again.</summary>
     private const int CapturesWithOne = 15;
 
-    /// <summary>Everything of the target that runs has been stopped.</summary>
+    /// <summary>Everything of the target that runs has been stopped, and waits for this to end.</summary>
     [MethodImpl(Rules.Method)]
     public static void Run(Control* c)
     {
         long start = Clock.Now(c, &c->Tracer);
         Make(c);
-        long took = Clock.Now(c, &c->Tracer) - start;
+        if (c->Reason != SkipReason.None)
+            return;
+        bool mayRepeat = c->CapturesWithOne == 0 && Clock.Now(c, &c->Tracer) - start < LongestFirst;
         if (c->CapturesWithOne > 0)
             c->CapturesWithOne--;
-        else if (c->Reason == SkipReason.None && took < LongestFirst)
-            Repeat(c);
-        c->Unstable = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
-        if (c->Unstable > 0 && c->Forks > 1)
-            c->CapturesWithOne = CapturesWithOne;
+        int woken = Sleepers.FindWoken(c, &c->Tracer, mayRepeat ? ThreadState.Listed : ThreadState.Unstable);
+        c->Unstable = mayRepeat && woken > 0 ? Repeat(c) : woken;
         if (c->Reason == SkipReason.None)
             c->Chosen = c->Forks; // the launcher wakes it
     }
 
-    /// <summary>Another twin, if anybody has woken; who still runs is stopped before.</summary>
+    /// <summary>Another twin, once who has woken and still runs is stopped; how many woke during this fork too.</summary>
     [MethodImpl(Rules.Method)]
-    private static void Repeat(Control* c)
+    private static int Repeat(Control* c)
     {
-        if (Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) == 0)
-            return;
         Freeze.Run(c);
         Registers.Read(c);
         if (c->Reason == SkipReason.None)
             Make(c);
+        int woken = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
+        if (woken > 0)
+            c->CapturesWithOne = CapturesWithOne;
+        return woken;
     }
 
     /// <summary>

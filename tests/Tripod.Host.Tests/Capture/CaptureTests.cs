@@ -54,6 +54,7 @@ public sealed partial class CaptureTests : IDisposable
         int Number(string name) => int.Parse(values[name], CultureInfo.InvariantCulture);
         Assert.Equal(0, Number("wrong"));
         Assert.True(Number("sleeping") > 500, values["sleeping"]);
+        Assert.True(Number("dozing") > 100, values["dozing"]);
         Assert.True(Number("unstable") < 0.03 * Number("sleeping"), values["unstable"]);
     }
 
