@@ -22,6 +22,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     private readonly HashSet<Guid> _noted = [];
     private readonly List<string> _notes = [];
     private InMemoryImages? _images;
+    private ILookup<string, ulong>? _assemblies;
     private long _sample;
 
     private sealed class Entry
@@ -36,6 +37,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     {
         _sample++;
         _images = null;
+        _assemblies = null;
         foreach (var (module, entry) in _entries)
             if (_sample - entry.CheckedIn > MostIdleSamples || _entries.Count > MostModules)
                 Close(module, entry);
@@ -57,6 +59,13 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         return entry.Symbols;
     }
 
+    /// <summary>Symbols of the only assembly with a simple name that was loaded from a file; null if there is none, or several.</summary>
+    public ModuleSymbols? FindAssembly(string name)
+    {
+        _assemblies ??= dac.GetModules().Select(AddressOf).ToLookup(address => dac.Sos.TryGetModule(address, out DacModuleInfo info) ? Path.GetFileNameWithoutExtension(dac.Sos.GetFileName(info)) : "");
+        return name.Length > 0 && _assemblies[name].ToArray() is [var only] ? Get(only) : null;
+    }
+
     /// <summary>A method of a module of the author's is shown: should it have no lines, that is to be said once.</summary>
     public void Mention(ModuleSymbols module)
     {
@@ -73,6 +82,12 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     }
 
     public void Dispose() => Clear();
+
+    private static ulong AddressOf(DacModule module)
+    {
+        using (module)
+            return module.TryGetAddress(out ulong address) ? address : 0;
+    }
 
     private static ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
     {
