@@ -15,10 +15,13 @@ internal sealed record LogState
     public History Variables { get; private init; } = new(Sameness.OfVariables);
 
     /// <summary>The pending async work that was printed last; null if none was, or if it is not known.</summary>
-    public PendingSighting? Pending { get; private init; }
+    public Seen<PendingWork>? Pending { get; private init; }
 
     /// <summary>The same with variables.</summary>
-    public PendingSighting? PendingVariables { get; private init; }
+    public Seen<PendingWork>? PendingVariables { get; private init; }
+
+    /// <summary>The static fields that were printed last; null if none were, or if it is not known.</summary>
+    public Seen<IReadOnlyList<TypeStatics>>? Statics { get; private init; }
 
     /// <summary>The sample whose stacks are written and whose end is not, as far as it is; null between samples.</summary>
     public Sample? Open { get; private init; }
@@ -33,13 +36,14 @@ internal sealed record LogState
         SampleWaits waits => this with { Open = Open is null ? null : waits.Sample },
         SamplePending pending => this with
         {
-            Pending = PendingSighting.After(Pending, pending.Sample, Sameness.OfChains),
+            Pending = Seen<PendingWork>.After(Pending, pending.Sample, pending.Sample.Pending, Sameness.OfChains),
             Open = Open is null ? null : pending.Sample,
         },
         SampleVariables { HasVariables: true } variables => this with
         {
             Variables = Variables.After(variables.Sample),
-            PendingVariables = PendingSighting.After(PendingVariables, variables.Sample, Sameness.OfChainVariables),
+            PendingVariables = Seen<PendingWork>.After(PendingVariables, variables.Sample, variables.Sample.Pending, Sameness.OfChainVariables),
+            Statics = Seen<IReadOnlyList<TypeStatics>>.After(Statics, variables.Sample, variables.Sample.Statics, Sameness.OfStatics),
             Open = null,
         },
         _ => this with { Open = null },

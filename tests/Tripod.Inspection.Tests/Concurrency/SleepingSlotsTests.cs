@@ -120,7 +120,7 @@ public sealed unsafe class SleepingSlotsTests : IDisposable
         byte[] context = new byte[_layout.Size];
         _layout.SetIp(context, frame);
         int number = _contexts.Add(context);
-        return new WalkedThread(Tid, [new WalkedFrame(Point, number, IsLeaf: false)], new ThreadStack { ManagedId = managedId, OsId = Tid, Activity = ThreadActivity.Waiting });
+        return new WalkedThread(0, Tid, [new WalkedFrame(Point, number, IsLeaf: false)], new ThreadStack { ManagedId = managedId, OsId = Tid, Activity = ThreadActivity.Waiting });
     }
 
     private static CodePoint Point { get; } = new()
