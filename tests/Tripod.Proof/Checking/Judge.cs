@@ -1,21 +1,24 @@
 using Tripod.EndToEnd.Logs;
 using Tripod.Proof.Generation;
 using Tripod.Proof.Running;
+using Tripod.Proof.Tracing;
 
 namespace Tripod.Proof.Checking;
 
 /// <summary>Compares samples with what is known of the program.</summary>
-internal sealed class Judge(Answers answers, Tally tally, ProofRun run)
+internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRun run)
 {
     private const string Walker = "walk ";
 
     private readonly StackJudge _stacks = new(answers);
     private readonly VariableJudge _variables = new(answers);
+    private readonly TraceJudge _traces = new(answers, own, tally.Traces);
 
     public void Add(LoggedSample sample)
     {
         tally.Samples++;
         bool isCollecting = sample.Text.Contains("a garbage collection was running", StringComparison.Ordinal);
+        tally.SamplesCollecting += isCollecting ? 1 : 0;
         foreach (var thread in sample.Brief.Where(thread => thread.Name?.StartsWith(Walker, StringComparison.Ordinal) == true && thread.Frames.Count == 0))
             if (thread.WasNotStopped)
                 tally.NotStopped++;
@@ -28,6 +31,8 @@ internal sealed class Judge(Answers answers, Tally tally, ProofRun run)
     private void Add(LoggedSample sample, LoggedThread thread, bool isCollecting)
     {
         var frames = JudgedFrame.Of(thread);
+        tally.StacksCollecting += isCollecting && frames.Count > 0 ? 1 : 0;
+        _traces.Add(thread, what => Story(sample, $"{thread.Heading}: {what}"));
         bool isWalker = thread.Name?.StartsWith(Walker, StringComparison.Ordinal) == true;
         if (frames.Count > 0 || isWalker)
             tally.AddStack(_stacks.IsComplete(frames, isWalker, out string why), () => Story(sample, $"{thread.Heading}: {why}"));

@@ -36,7 +36,8 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     // where no line is known
     private const string AssemblyWithoutLine = "Generated.dll";
 
-    private static int? NumberOf(LoggedFrame frame)
+    /// <summary>Number of the method of a frame; null if it is none of the generated program's own.</summary>
+    public static int? NumberOf(LoggedFrame frame)
     {
         bool hasLine = frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) == true;
         if (!hasLine && frame.File != AssemblyWithoutLine)

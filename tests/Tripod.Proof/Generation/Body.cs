@@ -50,19 +50,20 @@ internal sealed partial class Body(Source source, Random random, Method method, 
 
     private void Statement()
     {
-        switch (random.Next(_depth < Deepest ? 18 : 8))
+        switch (random.Next(_depth < Deepest ? 19 : 9))
         {
             case < 3: Declare(); break;
             case < 6: WriteCall(); break;
             case 6: Line($"sum += walk.Spin({source.NextLine});"); break;
             case 7: Line($"for (int spin = 0; spin < 300; spin++) sum = sum * 31 + spin;"); break;
-            case 8 or 9: Block("", 3); break;
-            case 10 or 11: Loop(); break;
-            case 12: Finally(); break;
-            case 13: Catch(); break;
-            case 14: Either(); break;
-            case 15: Phases(); break;
-            case 16: Endless(); break;
+            case 8: Line($"sum += walk.Mark({source.NextLine});"); break;
+            case 9 or 10: Block("", 3); break;
+            case 11 or 12: Loop(); break;
+            case 13: Finally(); break;
+            case 14: Catch(); break;
+            case 15: Either(); break;
+            case 16: Phases(); break;
+            case 17: Endless(); break;
             default: Each(); break;
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
@@ -6,14 +7,24 @@ namespace Proof;
 /// <summary>Decides which calls are made, in an order that nobody foresees.</summary>
 sealed class Walk(uint seed)
 {
+    private const int LeastPause = 200, MostPause = 600;
+
     private uint _seed = seed;
+    private long _nextStay;
 
     /// <summary>Whether the call on a line is made this time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Go(int site)
+    public bool Go(int site) => Next() % 100 < 50;
+
+    /// <summary>Now and then a known point: writes the stack trace down, and stays there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public long Mark(int site)
     {
-        _seed = _seed * 1664525 + 1013904223;
-        return (_seed >> 16) % 100 < 50;
+        if (Environment.TickCount64 < _nextStay)
+            return 0;
+        KnownPoint.Keep(site, spins: Next() % 3 == 0);
+        _nextStay = Environment.TickCount64 + LeastPause + Next() % (MostPause - LeastPause);
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -32,5 +43,11 @@ sealed class Walk(uint seed)
         foreach (int number in numbers)
             sum += number;
         return sum;
+    }
+
+    private uint Next()
+    {
+        _seed = _seed * 1664525 + 1013904223;
+        return _seed >> 16;
     }
 }
