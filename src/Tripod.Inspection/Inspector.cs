@@ -41,6 +41,11 @@ public sealed class Inspector : IDisposable
     /// <summary>The target's runtime, such as <c>.NET 10.0.12</c>; null before the first sample.</summary>
     public string? Runtime => _session?.Runtime.Version;
 
+    /// <summary>
+    /// Whether the twin of the last sample still has its memory. If not, it was killed, and what was read of it may have holes.
+    /// </summary>
+    public bool IsTwinIntact => _reader.IsIntact;
+
     /// <summary>All threads with their frames, names and lines, and what they wait for, without variables.</summary>
     /// <param name="capture">The twin; it must stay alive until the variables have been read.</param>
     /// <exception cref="InspectionException">The runtime, or its list of threads, cannot be read.</exception>

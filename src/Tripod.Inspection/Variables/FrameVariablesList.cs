@@ -11,6 +11,9 @@ namespace Tripod.Inspection.Variables;
 /// <param name="Locals">Local and captured variables.</param>
 internal readonly record struct FrameVariablesList(MethodSymbols Symbols, int ILOffset, bool IsLeaf, List<Variable> Arguments, List<Variable> Locals)
 {
+    /// <summary>The variables of a state machine are not the frame's any more.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Adds the author's <c>this</c>.</summary>
     public void AddThis(Variable variable)
     {

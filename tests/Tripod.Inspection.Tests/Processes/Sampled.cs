@@ -12,7 +12,8 @@ internal static class Sampled
         Read(name, limits, isExpected, (_, sample) => sample, arguments);
 
     /// <summary>The same for a program that waits for a line of input, with its variables.</summary>
-    public static Sample AtInput(string name) => Read(name, new Limits(), IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), []);
+    public static Sample AtInput(string name, params string[] arguments) =>
+        Read(name, new Limits(), IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), arguments);
 
     /// <summary>The main thread waits for input: it has said that it is ready, and stands still.</summary>
     public static bool IsAtInput(Sample sample) => sample.Threads[0].WaitingIn == "console";

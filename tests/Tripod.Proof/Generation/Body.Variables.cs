@@ -27,13 +27,14 @@ internal sealed partial class Body
         Line($"{kind.Type} {name};");
         Line($"if (walk.Go({source.NextLine}))");
         var variable = Assigned(name, id, $"{name} = {kind.Make(id)};");
-        WriteElse(variable, $"{name} = {kind.Make(id)};");
+        WriteElse(variable, id, $"{name} = {kind.Make(id)};");
     }
 
-    private void WriteElse(VariableAnswer variable, string assignment)
+    private void WriteElse(VariableAnswer variable, int id, string assignment)
     {
         Line("else");
         variable.AssignedBy = Line(assignment);
+        source.Answers.AddMade(id, variable.AssignedBy); // which of the two calls it is nobody tells
     }
 
     /// <summary>A variable that is assigned again and again: its value tells how often.</summary>
