@@ -10,6 +10,9 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
 {
     private const string Walker = "walk ";
 
+    // where a walker stands that has only just started
+    private const string ThreadStart = "System.Threading.Thread.StartCallback", WalkerStart = "Proof.Start.Main.<lambda>";
+
     private readonly StackJudge _stacks = new(answers);
     private readonly VariableJudge _variables = new(answers);
     private readonly TraceJudge _traces = new(answers, own, tally.Traces);
@@ -34,7 +37,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
         tally.StacksCollecting += isCollecting && frames.Count > 0 ? 1 : 0;
         _traces.Add(thread, what => Story(sample, $"{thread.Heading}: {what}"));
         bool isWalker = thread.Name?.StartsWith(Walker, StringComparison.Ordinal) == true;
-        if (frames.Count > 0 || isWalker)
+        if (frames.Count > 0 || isWalker && thread.Top?.Method is not (ThreadStart or WalkerStart))
             tally.AddStack(_stacks.IsComplete(frames, isWalker, out string why), () => Story(sample, $"{thread.Heading}: {why}"));
         foreach (var frame in frames)
         {

@@ -26,6 +26,7 @@ internal static class Report
         Stories(writer, "wrong frames at known points", tally.Traces.MethodsWrong);
         Stories(writer, "wrong lines at known points", tally.Traces.LinesWrong);
         Stories(writer, "wrong lines", tally.LinesWrong);
+        Stories(writer, "collectors lost", tally.CollectorsLost);
         Stories(writer, "incomplete stacks", tally.StacksIncomplete);
         Stories(writer, "stacks that are missing and say so", tally.StacksLost);
     }

@@ -48,6 +48,9 @@ internal sealed class Tally
 
     public long Skipped { get; set; }
 
+    /// <summary>Samples that were lost because the collector fell.</summary>
+    public List<string> CollectorsLost { get; } = [];
+
     public Counts All
     {
         get

@@ -18,6 +18,9 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
     private const string Interval = "0.01";
     private const int Threads = 3;
 
+    // it ends by itself when its time is over
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs and adds to the counts. The folder keeps program and log.</summary>
     public void Run(string folder, Tally tally)
     {
@@ -34,6 +37,7 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
         foreach (var sample in log.Samples.Where(sample => sample.Time >= begin))
             judge.Add(sample);
         tally.Skipped += log.Skips.Count;
+        tally.CollectorsLost.AddRange(log.Skips.Where(skip => skip.Contains("ended unexpectedly", StringComparison.Ordinal)).Select(skip => $"seed {Seed}, {Kind.Name}: {skip}"));
     }
 
     private void Start(string assembly, string folder, string output)
@@ -48,7 +52,11 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
         start.Environment["TRIPOD_OUTPUT"] = output;
         start.Environment["TRIPOD_QUIET"] = "1";
         using var process = Process.Start(start)!;
-        process.WaitForExit();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(Seconds + Kind.WarmUp) + Patience))
+        {
+            process.Kill();
+            throw new InvalidOperationException($"the program of seed {Seed}, {Kind.Name}, does not end");
+        }
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"the program of seed {Seed}, {Kind.Name}, ended with {process.ExitCode}");
     }

@@ -35,13 +35,12 @@ static class KnownPoint
     private static void Stay(int trace, int site, bool spins)
     {
         int until = Samples.Count() + SamplesToStay;
-        while (Samples.Count() < until)
-        {
-            if (!spins)
-                Thread.Sleep(1);
-            for (int i = 0; i < 100_000 && spins; i++)
-                site = (site << 1 ^ i) >> 1 ^ i >> 1;
-        }
+        if (!spins && Samples.IsFollowed)
+            Samples.WaitFor(until);
+        int spin = site;
+        while (Samples.Count() < until && !Samples.IsOver)
+            for (int i = 0; i < 100_000; i++)
+                spin = (spin << 1 ^ i) >> 1 ^ i >> 1;
     }
 
     /// <summary>A line for each frame, the newest first: what its author called it is for the reader to find out.</summary>
@@ -59,6 +58,7 @@ static class KnownPoint
 
     private static string Marks(MethodBase method) =>
         (method.IsSpecialName ? "special " : "")
+        + ((method.Attributes & MethodAttributes.PinvokeImpl) != 0 ? "native " : "")
         + (method.IsDefined(typeof(StackTraceHiddenAttribute), false) || method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute), false) == true ? "hidden " : "")
         + (method.IsDefined(typeof(AsyncStateMachineAttribute), false) ? "starts " : "");
 }

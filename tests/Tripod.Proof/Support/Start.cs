@@ -17,7 +17,7 @@ static class Start
         }
         if (arguments[2] == "1")
             new Thread(Collect) { IsBackground = true, Name = "collect" }.Start();
-        Thread.Sleep(TimeSpan.FromSeconds(seconds));
+        Samples.Follow(TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>Short collections all the time, now and then a long one that moves objects, and one in the background.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
 
 namespace Proof;
 
@@ -9,8 +10,45 @@ sealed class Walk(uint seed)
 {
     private const int LeastPause = 200, MostPause = 600;
 
+    [ThreadStatic] private static Walk? _ofThread;
+    [ThreadStatic] private static Walk? _current;
+
     private uint _seed = seed;
     private long _nextStay;
+
+    /// <summary>The walk that has told last on this thread what it calls.</summary>
+    public static Walk Current => _current!;
+
+    /// <summary>The line that it has told.</summary>
+    public int Site { get; private set; }
+
+    /// <summary>A walk for what the runtime calls.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Walk OfThread() => _ofThread ??= new Walk((uint)Environment.CurrentManagedThreadId);
+
+    /// <summary>Tells a method without parameters where it is called; gives back the id that it is given.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int At(int site, int id)
+    {
+        _current = this;
+        Site = site;
+        return id;
+    }
+
+    /// <summary>The next known point is one to stay at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Hurry() => _nextStay = 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public uint Pick(int site) => Next() % 8;
+
+    /// <summary>A filter.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Pass(int site)
+    {
+        Mark(site);
+        return true;
+    }
 
     /// <summary>Whether the call on a line is made this time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -41,6 +79,15 @@ sealed class Walk(uint seed)
     {
         long sum = 0;
         foreach (int number in numbers)
+            sum += number;
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public async Task<long> SumLater(IAsyncEnumerable<int> numbers)
+    {
+        long sum = 0;
+        await foreach (int number in numbers)
             sum += number;
         return sum;
     }

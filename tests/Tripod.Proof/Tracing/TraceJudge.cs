@@ -77,6 +77,6 @@ internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts 
     {
         if (newer is null)
             return logged.Line == called;
-        return JudgedFrame.NumberOf(newer) is { } callee && answers.Line(logged.Line)?.Callee == callee;
+        return JudgedFrame.NumberOf(newer) is { } callee && answers.Line(logged.Line) is { } line && answers.IsOrEndsIn(line.Callee, callee);
     }
 }
