@@ -71,7 +71,7 @@ public sealed class Inspector : IDisposable
         return _options.Limits.AsyncTime == 0 ? brief : session.Concurrency.AddPending(brief, session.Stacks.IsCollecting);
     }
 
-    /// <summary>The sample again, with arguments and locals filled in from the same twin.</summary>
+    /// <summary>The sample again, with arguments, locals and static fields filled in from the same twin.</summary>
     /// <param name="brief">What <see cref="ReadStacks"/> or <see cref="ReadPending"/> gave last.</param>
     /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
     public Sample ReadVariables(Sample brief)
@@ -81,7 +81,9 @@ public sealed class Inspector : IDisposable
             return brief;
         SampleReader stacks = session.Stacks;
         var threads = stacks.Walked.Zip(brief.Threads, (walked, thread) => variables.Read(walked with { Stack = thread }, stacks.IsCollecting));
-        return session.Concurrency.AddPendingVariables(brief with { Threads = [.. threads] });
+        Sample full = brief with { Threads = [.. threads] };
+        full = session.Statics?.AddTo(full, stacks.Walked, stacks.IsCollecting) ?? full;
+        return session.Concurrency.AddPendingVariables(full);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,12 @@ public sealed record Sample
     /// <summary>Async work that is on no thread's stack; null until it is sought, and if it is not wanted.</summary>
     public PendingWork? Pending { get; init; }
 
+    /// <summary>
+    /// Static fields of the author's types whose methods are on the stacks, by the types' names; null until variables are
+    /// read, and if they are not wanted.
+    /// </summary>
+    public IReadOnlyList<TypeStatics>? Statics { get; init; }
+
     /// <summary>What a reader must know to trust the sample: limits that bit, threads that are missing and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

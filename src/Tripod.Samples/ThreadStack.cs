@@ -30,6 +30,9 @@ public sealed record ThreadStack
     /// <summary>The exception that the thread is throwing or handling; null if there is none, or until variables are read.</summary>
     public Value? Exception { get; init; }
 
+    /// <summary>Fields that the thread has for itself (<c>ThreadStatic</c>) in the author's types whose methods are on its stack.</summary>
+    public IReadOnlyList<TypeStatics> Statics { get; init; } = [];
+
     /// <summary>Managed frames, oldest first: the newest is the last.</summary>
     public IReadOnlyList<Frame> Frames { get; init; } = [];
 

@@ -9,6 +9,9 @@ internal readonly unsafe struct DacMethod(ComPointer method) : IDisposable
     /// <summary>In place of an IL offset: code that leaves the method (ICorDebugInfo.EPILOG).</summary>
     public const int Epilog = -3;
 
+    /// <summary>In place of an IL offset: code that the JIT has noted nothing of (ICorDebugInfo.NO_MAPPING).</summary>
+    public const int Unmapped = -1;
+
     public bool IsNull => method.IsNull;
 
     /// <summary>The IL offsets that an instruction stands for, in the code version the address belongs to; their number.</summary>

@@ -100,7 +100,7 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     private Variable Assigned(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
     {
         var variable = Variable(holder, field, name, list);
-        return Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf) switch
+        return GivenAddresses.Field(list, field.RawName, Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf)) switch
         {
             Assignment.Assigned.No => variable with { Value = Value.NotAssigned },
             Assignment.Assigned.Perhaps => variable with { Value = Value.Unavailable },

@@ -1,3 +1,5 @@
+using Tripod.Samples;
+
 namespace Tripod.Log.Text;
 
 /// <summary>What the entries so far mean for the text of the next.</summary>
@@ -13,10 +15,13 @@ internal sealed record LogState
     public History Variables { get; private init; } = new(Sameness.OfVariables);
 
     /// <summary>The pending async work that was printed last; null if none was, or if it is not known.</summary>
-    public PendingSighting? Pending { get; private init; }
+    public Seen<PendingWork>? Pending { get; private init; }
 
     /// <summary>The same with variables.</summary>
-    public PendingSighting? PendingVariables { get; private init; }
+    public Seen<PendingWork>? PendingVariables { get; private init; }
+
+    /// <summary>The static fields that were printed last; null if none were, or if it is not known.</summary>
+    public Seen<IReadOnlyList<TypeStatics>>? Statics { get; private init; }
 
     /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
     public SampleStacks? Open { get; private init; }
@@ -28,11 +33,12 @@ internal sealed record LogState
     public LogState After(LogEntry entry) => entry switch
     {
         SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks },
-        SamplePending pending => this with { Pending = PendingSighting.After(Pending, pending.Sample, Sameness.OfChains) },
+        SamplePending pending => this with { Pending = Seen<PendingWork>.After(Pending, pending.Sample, pending.Sample.Pending, Sameness.OfChains) },
         SampleVariables { HasVariables: true } variables => this with
         {
             Variables = Variables.After(variables.Sample),
-            PendingVariables = PendingSighting.After(PendingVariables, variables.Sample, Sameness.OfChainVariables),
+            PendingVariables = Seen<PendingWork>.After(PendingVariables, variables.Sample, variables.Sample.Pending, Sameness.OfChainVariables),
+            Statics = Seen<IReadOnlyList<TypeStatics>>.After(Statics, variables.Sample, variables.Sample.Statics, Sameness.OfStatics),
             Open = null,
         },
         _ => this with { Open = null },

@@ -40,7 +40,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         if (pending.Chains.Count == 0)
             return;
         string title = $"Pending async work, on no thread's stack: {Terms.Count(pending.Count, "chain")}";
-        if (Unmoved(state.Pending, pending, Sameness.OfChains) is { } first)
+        if (state.Pending?.Unless(pending, Sameness.OfChains) is { } first)
             writer.Line($"{title}, unchanged for {Terms.Duration(entry.Sample.Time - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, entry.Sample.Time)})");
         else
         {
@@ -109,17 +109,31 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
         foreach (var unmoved in shown.Where(pair => pair.First is not null).GroupBy(pair => (pair.First!.Number, pair.First.Time)))
             WriteUnmoved([.. unmoved.Select(pair => pair.Thread)], unmoved.Key.Number, unmoved.Key.Time, sample.Time);
+        WriteStatics(sample);
         WritePendingVariables(sample);
+    }
+
+    private void WriteStatics(Sample sample)
+    {
+        if (sample.Statics is not { Count: > 0 } statics)
+            return;
+        if (state.Statics?.Unless(statics, Sameness.OfStatics) is { } first)
+        {
+            writer.Line($"Static fields: {UnmovedSince(first.Number, first.Time, sample.Time)}");
+            return;
+        }
+        writer.Line("Static fields of the types on these stacks, numbers as they were a moment later:");
+        new StaticsText(writer).Write(statics, 2);
+        writer.EndLine();
     }
 
     private void WritePendingVariables(Sample sample)
     {
         if (sample.Pending is not { Chains.Count: > 0 } pending)
             return;
-        if (Unmoved(state.PendingVariables, pending, Sameness.OfChainVariables) is { } first)
+        if (state.PendingVariables?.Unless(pending, Sameness.OfChainVariables) is { } first)
         {
-            writer.Line($"Pending async work: unchanged, values too, in all that is shown, for {Terms.Duration(sample.Time - first.Time)}, " +
-                $"since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, sample.Time)})");
+            writer.Line($"Pending async work: {UnmovedSince(first.Number, first.Time, sample.Time)}");
             return;
         }
         writer.Line("Pending async work with local variables:");
@@ -127,13 +141,12 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
     }
 
-    private static PendingSighting? Unmoved(PendingSighting? before, PendingWork pending, Func<PendingWork, PendingWork, bool> same) =>
-        before is not null && same(before.Pending, pending) ? before : null;
+    private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
+        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: {UnmovedSince(number, time, now)}");
 
     // What is not shown, because it is unavailable or beyond a limit, may have changed.
-    private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
-        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, in all that is shown, " +
-        $"for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})");
+    private static string UnmovedSince(long number, DateTimeOffset time, DateTimeOffset now) =>
+        $"unchanged, values too, in all that is shown, for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})";
 
     private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));
 

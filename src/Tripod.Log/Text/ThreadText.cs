@@ -12,10 +12,15 @@ internal sealed class ThreadText(LineWriter writer)
     /// <summary>The thread and where each of its frames stands.</summary>
     public void Write(ThreadStack thread) => Write(thread, _frames.Write);
 
-    /// <summary>The thread and its frames with arguments and locals.</summary>
+    /// <summary>The thread and its frames with arguments and locals, its static fields, and the exception at hand.</summary>
     public void WriteWithVariables(ThreadStack thread)
     {
         Write(thread, _frames.WriteWithVariables);
+        if (thread.Statics.Count > 0)
+        {
+            writer.Indent(2).Line("Static fields of this thread:");
+            new StaticsText(writer).Write(thread.Statics, 4);
+        }
         if (thread.Exception is null)
             return;
         writer.Indent(2).Write("Exception at hand: ");

@@ -8,7 +8,7 @@ namespace Tripod.Collect;
 /// <summary>One sample from the twin to the log: the stacks first, on disk before any value is sought.</summary>
 internal sealed class SampleReading(CollectArguments arguments, SampleLog log) : IDisposable
 {
-    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Raw = arguments.Raw });
+    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Statics = arguments.Statics, Raw = arguments.Raw });
     private bool _announced;
 
     /// <summary>Reads and writes a sample.</summary>
