@@ -23,6 +23,7 @@ public sealed class ProofTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         Assert.Empty(tally.Wrong);
         Assert.True(tally.All[Verdict.Right] > 0, "no value was seen");
+        Assert.Empty(tally.NamesWrong);
         Assert.Empty(tally.Traces.MethodsWrong);
         Assert.Empty(tally.Traces.LinesWrong);
         Assert.True(tally.Traces.Right > 0, "no thread was seen at a known point");

@@ -15,6 +15,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
 
     private readonly StackJudge _stacks = new(answers);
     private readonly VariableJudge _variables = new(answers);
+    private readonly NameJudge _names = new(answers);
     private readonly TraceJudge _traces = new(answers, own, tally.Traces);
 
     public void Add(LoggedSample sample)
@@ -43,6 +44,8 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
         {
             if (_stacks.IsLineRight(frames, frame) is { } isRight)
                 tally.AddLine(isRight, () => Story(sample, $"{thread.Heading}: line {frame.Logged.Line} in {frame.Logged.Method}, called {frame.Above?.Method}"));
+            if (!_names.IsRight(frame))
+                tally.NamesWrong.Add(Story(sample, $"{thread.Heading}: {frame.Logged.Method}"));
             foreach (var (name, text) in frame.Logged.Arguments.Concat(frame.Logged.Locals))
                 Add(sample, frame, name, text, isCollecting);
         }

@@ -23,6 +23,7 @@ internal static class Report
         WriteTraces(writer, tally.Traces);
         Line(writer, $"  {tally.SamplesCollecting:N0} samples fell into a garbage collection that moved objects, with {tally.StacksCollecting:N0} stacks of the program");
         Stories(writer, "wrong values", tally.Wrong);
+        Stories(writer, "wrong names", tally.NamesWrong);
         Stories(writer, "wrong frames at known points", tally.Traces.MethodsWrong);
         Stories(writer, "wrong lines at known points", tally.Traces.LinesWrong);
         Stories(writer, "wrong lines", tally.LinesWrong);

@@ -35,8 +35,11 @@ internal sealed class Tally
     /// <summary>Frames against the programs' own stack traces.</summary>
     public TraceCounts Traces { get; } = new();
 
-    /// <summary>Nothing that was shown is wrong: no value, and no frame at a known point.</summary>
-    public bool IsProven => Wrong.Count == 0 && Traces.MethodsWrong.Count == 0 && Traces.LinesWrong.Count == 0;
+    /// <summary>Frames whose type parameters are said to stand for something else than they do.</summary>
+    public List<string> NamesWrong { get; } = [];
+
+    /// <summary>Nothing that was shown is wrong: no value, no name, and no frame at a known point.</summary>
+    public bool IsProven => Wrong.Count == 0 && NamesWrong.Count == 0 && Traces.MethodsWrong.Count == 0 && Traces.LinesWrong.Count == 0;
 
     public long Samples { get; set; }
 

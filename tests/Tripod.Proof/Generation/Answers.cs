@@ -7,6 +7,7 @@ internal sealed class Answers
     private readonly Dictionary<(int Method, string Name), VariableAnswer> _variables = [];
     private readonly Dictionary<int, int> _made = [];
     private readonly Dictionary<int, string> _this = [];
+    private readonly Dictionary<int, string> _typeArguments = [];
     private readonly Dictionary<int, int> _tails = [];
     private readonly HashSet<int> _roots = [];
 
@@ -33,6 +34,11 @@ internal sealed class Answers
 
     /// <summary>How the log shows a method's <c>this</c>, but for white space; null if that follows no rule.</summary>
     public string? This(int method) => _this.GetValueOrDefault(method);
+
+    public void AddTypeArgument(int method, string argument) => _typeArguments[method] = argument;
+
+    /// <summary>What every caller gives for the only type parameter of a method, or of its class; null if it has none.</summary>
+    public string? TypeArgument(int method) => _typeArguments.GetValueOrDefault(method);
 
     /// <summary>The last thing that a method does is to call another: its frame may be gone by then.</summary>
     public void AddTail(int method, int callee) => _tails[method] = callee;

@@ -33,6 +33,8 @@ internal sealed partial class MethodWriter(Source source, Random random, Method 
             source.Answers.AddRoot(method.Number);
         if (method.This is { } text)
             source.Answers.AddThis(method.Number, text);
+        if (method.TypeArgument is { } argument)
+            source.Answers.AddTypeArgument(method.Number, argument);
         foreach (var parameter in method.Parameters)
             source.Answers.Add(new VariableAnswer(method.Number, parameter.Name));
     }
