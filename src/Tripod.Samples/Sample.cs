@@ -21,7 +21,7 @@ public sealed record Sample
     /// <summary>The threads, the main thread first, then by managed id.</summary>
     public required IReadOnlyList<ThreadStack> Threads { get; init; }
 
-    /// <summary>Circles of threads that wait for each other, and none of which can go on.</summary>
+    /// <summary>Circles of threads and tasks that wait for each other, and none of which can go on.</summary>
     public IReadOnlyList<Deadlock> Deadlocks { get; init; } = [];
 
     /// <summary>What the thread pool suffers from; null if it suffers from nothing that could be found.</summary>

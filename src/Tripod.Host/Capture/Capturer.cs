@@ -55,34 +55,42 @@ internal sealed unsafe class Capturer
         return result;
     }
 
-    /// <summary>Ends the twin and reaps it.</summary>
+    /// <summary>Ends the twin, and the one before it if there were two, and reaps them.</summary>
     public void EndTwin()
     {
-        Volatile.Write(ref _control->TwinRelease, 1); // for one that SIGKILL does not reach: the target has changed its user
+        // for one that SIGKILL does not reach: the target has changed its user
+        Volatile.Write(ref _control->Chosen, -1);
+        Volatile.Write(ref _control->TwinRelease, 1);
+        Kernel.Wake(&_control->Chosen);
         Kernel.Wake(&_control->TwinRelease);
-        if (Reaper.TryEnd(_control->TwinPid))
-            _control->TwinPid = 0;
+        for (int i = 0; i < Zone.Control.MostTwins; i++)
+        {
+            if (Reaper.TryEnd(_control->Twins[i]))
+                _control->Twins[i] = 0;
+        }
     }
 
     /// <summary>Whether nothing of the last capture is left that the kernel would not let go.</summary>
     private bool TryClear()
     {
-        if (_control->TwinPid > 0)
+        if (HasTwins)
             EndTwin();
         if (_control->Stuck > 0 && Reaper.TryEnd(_control->Stuck))
             _control->Stuck = 0;
-        return _control->TwinPid == 0 && _control->Stuck == 0;
+        return !HasTwins && _control->Stuck == 0;
     }
+
+    private bool HasTwins => _control->Twins[0] != 0 || _control->Twins[1] != 0;
 
     private void Reset()
     {
         Control* c = _control;
         c->WatchdogTid = Kernel.ThreadId();
-        c->Go = c->Finished = c->Forking = 0;
+        c->Go = c->Finished = c->Forks = c->Chosen = 0;
         c->Count = c->Unstable = c->SeizeError = c->Restarted = c->Error = 0;
         c->Reason = SkipReason.None;
         c->Stopped = c->Released = 0;
-        c->TwinPid = c->TwinReady = c->TwinError = c->TwinRelease = 0;
+        c->TwinReady = c->TwinError = c->TwinRelease = 0;
     }
 
     private CaptureResult Result()
@@ -96,7 +104,7 @@ internal sealed unsafe class Capturer
             return new CaptureResult(SkipReason.TwinNotReady, c->TwinError);
         long pause = c->Stopped == 0 ? 0 : c->Released - c->Stopped;
         return new CaptureResult(
-            SkipReason.None, 0, pause, c->TwinPid, c->Count, c->Unstable, c->SeizeError);
+            SkipReason.None, 0, pause, c->Twins[c->Chosen - 1], c->Count, c->Unstable, c->SeizeError);
     }
 
     private bool IsTwinReady()

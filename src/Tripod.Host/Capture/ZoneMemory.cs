@@ -23,7 +23,7 @@ internal static unsafe class ZoneMemory
     public static Control* TryCreate(in Architecture machine, out int error)
     {
         // What the zone only works with is private, the stack above all: the twin runs on its copy.
-        nint work = StackSize + EntriesSize + MostThreads * Control.ImageSize;
+        nint work = StackSize + EntriesSize + MostThreads * sizeof(Sleeper);
         nint control = Kernel.Map(ControlSize, shared: true);
         nint privately = Kernel.Map(work, shared: false);
         nint records = Kernel.Map(RecordsSize, shared: true);
@@ -35,7 +35,7 @@ internal static unsafe class ZoneMemory
         c->TracerStack = (byte*)privately + StackSize;
         c->Entries = c->TracerStack;
         c->EntriesSize = EntriesSize;
-        c->Images = c->Entries + EntriesSize;
+        c->Sleepers = (Sleeper*)(c->Entries + EntriesSize);
         c->Records = (ThreadRecord*)records;
         c->RecordsSize = RecordsSize;
         c->Capacity = MostThreads;

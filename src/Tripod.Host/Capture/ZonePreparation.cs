@@ -10,7 +10,7 @@ internal static unsafe class ZonePreparation
     /// <summary>The classes of the zone; a test compares them with its namespace.</summary>
     internal static readonly Type[] Zone =
     [
-        typeof(Clock), typeof(CollectorStart), typeof(Descriptors), typeof(Digits), typeof(Freeze), typeof(Guardian),
+        typeof(Clock), typeof(CollectorStart), typeof(Descriptors), typeof(Digits), typeof(Fork), typeof(Freeze), typeof(Guardian),
         typeof(Launcher), typeof(Registers), typeof(Signals), typeof(Sleepers), typeof(Syscall), typeof(TaskFile),
         typeof(ThreadList), typeof(Tracer), typeof(Twin),
     ];

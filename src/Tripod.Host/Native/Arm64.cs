@@ -8,7 +8,7 @@ internal static class Arm64
         clock_gettime = 113, clone = 220, close = 57, close_range = 436, dup3 = 24, execve = 221, exit_group = 94,
         fcntl = 25, fstat = 80, ftruncate = 46, futex = 98, getdents64 = 61, getpid = 172, getppid = 173, geteuid = 175,
         getsockopt = 209, gettid = 178, kill = 129, lseek = 62, memfd_create = 279, mmap = 222, munmap = 215, nanosleep = 101,
-        openat = 56, pidfd_open = 434, ppoll = 73, prctl = 167, prlimit64 = 261, ptrace = 117, read = 63,
+        openat = 56, pidfd_open = 434, ppoll = 73, prctl = 167, pread64 = 67, prlimit64 = 261, ptrace = 117, read = 63,
         recvfrom = 207, rt_sigaction = 134, rt_sigprocmask = 135, sendmsg = 211, sendto = 206, setitimer = 103,
         setsid = 157, socketpair = 199, wait4 = 260, write = 64,
         O_DIRECTORY = 0x4000, O_NOFOLLOW = 0x8000,

@@ -9,8 +9,8 @@ namespace Tripod.Host.Zone;
 /// </summary>
 internal unsafe struct Control
 {
-    /// <summary>Bytes of one image of a schedstat file, see <see cref="Sleepers"/>.</summary>
-    public const int ImageSize = 64;
+    /// <summary>Twins of one capture, of which one serves; see <see cref="Fork"/>.</summary>
+    public const int MostTwins = 2;
 
     // How to reach the kernel: syscall(2), __errno_location and clone(2) of libc.
     public delegate*<nint, nint, nint, nint, nint, nint, nint, nint> SystemCall;
@@ -35,7 +35,7 @@ internal unsafe struct Control
     public ThreadRecord* Records;
     public nint RecordsSize;
     public int Capacity;
-    public byte* Images;
+    public Sleeper* Sleepers;
     public byte* Entries;
     public int EntriesSize;
     public byte* TracerStack;
@@ -62,11 +62,13 @@ internal unsafe struct Control
     // The capture. Tracer and twin write, the launcher reads.
     public int TaskDescriptor;
 
+    /// <summary>A sleeper's file stays open between the looks at it if its descriptor is below this.</summary>
+    public int FileLimit;
+
     /// <summary>A futex: 1 until the tracer is about to end; the kernel sets it to 0 (CLONE_CHILD_CLEARTID).</summary>
     public int TracerLives;
     public volatile int Go;
     public volatile int Finished;
-    public volatile int Forking;
     public int Stuck;
     public int Count;
     public int Unstable;
@@ -81,8 +83,18 @@ internal unsafe struct Control
     /// <summary>CLOCK_MONOTONIC, nanoseconds: the tracer has gone, everything runs.</summary>
     public long Released;
 
+    /// <summary>Captures to come with one fork only.</summary>
+    public int CapturesWithOne;
+
+    /// <summary>How often a twin was forked, or is about to be.</summary>
+    public volatile int Forks;
+
     // The twin.
-    public volatile int TwinPid;
+    /// <summary>Process ids of the twins, in the order of the forks.</summary>
+    public fixed int Twins[MostTwins];
+
+    /// <summary>A futex: which of the twins serves, from 1 on; 0 while that is not known; −1 once none is needed.</summary>
+    public int Chosen;
 
     /// <summary>What takes the twin's memory to the collector.</summary>
     public Message TwinMessage;

@@ -12,6 +12,10 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Freeze
 {
     private const int MostRounds = 10;
+
+    /// <summary>A thread that wakes all the time is not waited for: the check after the fork finds it.</summary>
+    private const int MostLooks = 3;
+
     private const long Nap = 20_000;
 
     /// <summary>
@@ -20,47 +24,66 @@ internal static unsafe class Freeze
     /// </summary>
     private const long LongestStop = 100 * Time.NanosecondsPerMillisecond;
 
-    /// <summary>Until no thread is left that is neither asleep nor stopped. Threads started meanwhile are caught too.</summary>
+    /// <summary>
+    /// Until no thread is left that is neither asleep nor stopped. Threads started meanwhile are caught too, and those
+    /// that were woken before their wakers were stopped.
+    /// </summary>
     [MethodImpl(Rules.Method)]
     public static void Run(Control* c)
     {
-        int first = 0;
-        for (int round = 0; c->Count > first && c->Reason == SkipReason.None; round++)
+        for (int round = 0; c->Reason == SkipReason.None; round++)
         {
-            Sleepers.Read(c, &c->Tracer, first);
-            Stop(c, first);
-            if (ThreadList.IsComplete(c))
+            int known = c->Count;
+            int woken = Stop(c, round < MostLooks);
+            if (!ThreadList.IsComplete(c))
+                ThreadList.Read(c);
+            if (woken == 0 && c->Count == known)
                 break;
             if (round == MostRounds)
                 c->Reason = SkipReason.ThreadsNotStopped;
-            first = c->Count;
-            ThreadList.Read(c);
         }
         Settle(c);
     }
 
+    /// <summary>Stops what is listed and runs; how many sleepers have woken meanwhile, and are listed again.</summary>
     [MethodImpl(Rules.Method)]
-    private static void Stop(Control* c, int first)
+    private static int Stop(Control* c, bool looks)
     {
-        for (int i = first; i < c->Count; i++)
-            Seize(c, c->Records + i);
+        Sleepers.Read(c, &c->Tracer);
+        for (int i = 0; i < c->Count; i++)
+            Seize(c, c->Records + i, c->Sleepers + i);
         // Who has gone to sleep since the first look is left alone, too: being seized is nothing that wakes a thread.
-        Sleepers.Read(c, &c->Tracer, first);
-        for (int i = first; i < c->Count; i++)
+        Sleepers.Read(c, &c->Tracer);
+        for (int i = 0; i < c->Count; i++)
             Interrupt(c, c->Records + i);
-        for (int i = first; i < c->Count; i++)
-            Await(c, c->Records + i);
+        // What runs stops meanwhile, so this look costs the target next to nothing. Where it was too early, there is another.
+        int woken = looks ? Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) : 0;
+        bool isEarly = false;
+        for (int i = 0; i < c->Count; i++)
+            isEarly |= !Await(c, c->Records + i, 0);
+        if (!isEarly)
+            return woken;
+        for (int i = 0; i < c->Count; i++)
+        {
+            if (!Await(c, c->Records + i, LongestStop))
+                c->Records[i].State = ThreadState.NotStopped;
+        }
+        return looks ? woken + Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) : woken;
     }
 
     [MethodImpl(Rules.Method)]
-    private static void Seize(Control* c, ThreadRecord* record)
+    private static void Seize(Control* c, ThreadRecord* record, Sleeper* sleeper)
     {
-        if (record->State == ThreadState.Asleep)
+        if (record->State != ThreadState.Listed)
             return;
-        nint result = Syscall.Invoke(c, c->Machine.ptrace, Ptrace.PTRACE_SEIZE, record->Tid, 0, 0);
+        nint result = sleeper->IsSeized != 0
+            ? 0 : Syscall.Invoke(c, c->Machine.ptrace, Ptrace.PTRACE_SEIZE, record->Tid, 0, 0);
         record->Error = (int)-result;
         if (result == 0)
+        {
             record->State = ThreadState.Seized;
+            sleeper->IsSeized = 1;
+        }
         else
             record->State = result == -Errno.ESRCH ? ThreadState.Gone : ThreadState.Refused;
     }
@@ -77,16 +100,17 @@ internal static unsafe class Freeze
             record->State = ThreadState.Gone;
     }
 
+    /// <summary>False if it has not stopped by then.</summary>
     [MethodImpl(Rules.Method)]
-    private static void Await(Control* c, ThreadRecord* record)
+    private static bool Await(Control* c, ThreadRecord* record, long longest)
     {
         if (record->State != ThreadState.Seized)
-            return;
-        nint result = Poll(c, record->Tid);
+            return true;
+        nint result = Poll(c, record->Tid, longest);
         int status = c->Tracer.Status;
         if (result == 0)
-            record->State = ThreadState.NotStopped;
-        else if (result < 0 || (status & 0xff) != 0x7f) // WIFSTOPPED of sys/wait.h
+            return false;
+        if (result < 0 || (status & 0xff) != 0x7f) // WIFSTOPPED of sys/wait.h
             record->State = ThreadState.Gone;
         else
         {
@@ -95,11 +119,12 @@ internal static unsafe class Freeze
             if (status >> 16 == 0)
                 record->Signal = (status >> 8) & 0xff;
         }
+        return true;
     }
 
     /// <summary>Most threads stop within microseconds; one that the kernel holds (state D) is not waited for.</summary>
     [MethodImpl(Rules.Method)]
-    private static nint Poll(Control* c, int tid)
+    private static nint Poll(Control* c, int tid, long longest)
     {
         long deadline = 0;
         while (true)
@@ -110,8 +135,8 @@ internal static unsafe class Freeze
                 return result;
             long now = Clock.Now(c, &c->Tracer);
             if (deadline == 0)
-                deadline = now + LongestStop;
-            if (now > deadline)
+                deadline = now + longest;
+            if (now >= deadline)
                 return 0;
             Clock.Sleep(c, &c->Tracer, Nap); // not sched_yield: on a busy machine that puts us behind everybody
         }

@@ -28,16 +28,17 @@ internal static unsafe class Launcher
 
     /// <summary>
     /// For a tracer that is not allowed to: what forbids ptrace may close /proc/PID/task/TID/syscall to it as well, but
-    /// to no thread of the process itself (__ptrace_may_access in kernel/ptrace.c). The twin sees who has run since.
+    /// to no thread of the process itself (__ptrace_may_access in kernel/ptrace.c). The tracer sees who has run since.
     /// </summary>
     [MethodImpl(Rules.Method)]
     private static void ReadSleepers(Control* c)
     {
+        c->FileLimit = 0; // these descriptors are the target's own
         c->TaskDescriptor = Descriptors.Open(c, c->OwnTaskPath, c->Machine.O_DIRECTORY);
         if (c->TaskDescriptor < 0)
             return; // the tracer will say why
         ThreadList.Read(c);
-        Sleepers.Read(c, &c->Launcher, 0);
+        Sleepers.Read(c, &c->Launcher);
         Syscall.Invoke(c, c->Machine.close, c->TaskDescriptor);
     }
 
@@ -93,10 +94,11 @@ internal static unsafe class Launcher
                 c->Stuck = pid; // the kernel holds it; its memory may not be used again until it is gone
         }
         c->Released = Clock.Now(c, scratch);
+        Clock.Wake(c, &c->Chosen);
         if (c->Finished != 0)
             return;
         c->Reason = SkipReason.TracerHung;
-        if (c->Forking != 0)
+        if (c->Forks > 0)
             FindTwin(c);
     }
 
@@ -122,7 +124,7 @@ internal static unsafe class Launcher
     [MethodImpl(Rules.Method)]
     private static void FindTwin(Control* c)
     {
-        for (int i = 0; i < 100 && c->TwinPid == 0; i++)
+        for (int i = 0; i < 100 && c->Twins[c->Forks - 1] == 0; i++)
             Clock.Sleep(c, &c->Launcher, Time.NanosecondsPerMillisecond);
     }
 }

@@ -10,59 +10,82 @@ namespace Tripod.Host.Zone;
 /// <remarks>
 /// schedstat is read before and after: time on a CPU, time waiting for one, and how often the thread was put on one.
 /// If it is the same after the twin was forked, the thread did not run in between, and the twin has its stack as
-/// its stack pointer says.
+/// its stack pointer says. "After" is before the running threads are let go: they wake sleepers at once.
 /// </remarks>
 internal static unsafe class Sleepers
 {
-    /// <summary>Looks at the threads from <paramref name="first"/> on and marks those that sleep.</summary>
+    /// <summary>Looks at the threads of which nothing is known yet and marks those that sleep.</summary>
     [MethodImpl(Rules.Method)]
-    public static void Read(Control* c, Scratch* scratch, int first)
+    public static void Read(Control* c, Scratch* scratch)
     {
-        for (int i = first; i < c->Count; i++)
+        for (int i = 0; i < c->Count; i++)
         {
             ThreadRecord* record = c->Records + i;
             if (record->State is not (ThreadState.Listed or ThreadState.Seized))
                 continue;
-            byte* image = c->Images + i * Control.ImageSize;
-            if (!ReadImage(c, scratch, record->Tid, image))
+            Sleeper* sleeper = c->Sleepers + i;
+            Forget(c, record);
+            if (!ReadImage(c, scratch, record->Tid, sleeper, sleeper->Image))
                 continue;
-            record->CpuTime = Digits.ReadDecimal(image);
+            record->CpuTime = Digits.ReadDecimal(sleeper->Image);
             if (IsSleeping(c, scratch, record))
                 record->State = ThreadState.Asleep;
         }
     }
 
-    /// <summary>Marks the sleepers that have run since they were read.</summary>
+    /// <summary>Finds the sleepers that have run since they were read, and gives them another state; how many there are.</summary>
     [MethodImpl(Rules.Method)]
-    public static void Validate(Control* c, Scratch* scratch)
+    public static int FindWoken(Control* c, Scratch* scratch, ThreadState state)
     {
+        int woken = 0;
         byte* now = scratch->Text;
         for (int i = 0; i < c->Count; i++)
         {
             ThreadRecord* record = c->Records + i;
             if (record->State != ThreadState.Asleep)
                 continue;
-            if (ReadImage(c, scratch, record->Tid, now) && IsSame(c->Images + i * Control.ImageSize, now))
+            Sleeper* sleeper = c->Sleepers + i;
+            if (ReadImage(c, scratch, record->Tid, sleeper, now) && IsSame(sleeper->Image, now))
                 continue;
-            record->State = ThreadState.Unstable;
-            c->Unstable++;
+            record->State = state;
+            woken++;
         }
+        return woken;
     }
 
-    /// <summary>False if the thread has gone, or the kernel does not count (its three numbers are then 0).</summary>
+    /// <summary>What was known of a sleep that is over.</summary>
     [MethodImpl(Rules.Method)]
-    private static bool ReadImage(Control* c, Scratch* scratch, int tid, byte* image)
+    private static void Forget(Control* c, ThreadRecord* record)
     {
-        for (int i = 0; i < Control.ImageSize / sizeof(long); i++)
+        record->SystemCall = -1;
+        record->Registers[c->Machine.StackPointer] = 0;
+        record->Registers[c->Machine.ProgramCounter] = 0;
+    }
+
+    /// <summary>
+    /// False if the thread has gone, or the kernel does not count (its three numbers are then 0). The file stays open
+    /// where it may, for reading it again costs a fifth of opening it again, while the target is stopped.
+    /// </summary>
+    [MethodImpl(Rules.Method)]
+    private static bool ReadImage(Control* c, Scratch* scratch, int tid, Sleeper* sleeper, byte* image)
+    {
+        for (int i = 0; i < Sleeper.ImageSize / sizeof(long); i++)
             ((long*)image)[i] = 0;
-        nint length = TaskFile.Read(c, scratch, tid, c->SchedstatName, image, Control.ImageSize - 1);
+        if (sleeper->File < 0)
+            sleeper->File = TaskFile.Open(c, scratch, tid, c->SchedstatName);
+        nint length = Syscall.Invoke(c, c->Machine.pread64, sleeper->File, (nint)image, Sleeper.ImageSize - 1, 0);
+        if (sleeper->File >= c->FileLimit)
+        {
+            Syscall.Invoke(c, c->Machine.close, sleeper->File);
+            sleeper->File = -1;
+        }
         return length > 0 && !(image[0] == '0' && image[1] == ' ' && image[2] == '0' && image[3] == ' ' && image[4] == '0');
     }
 
     [MethodImpl(Rules.Method)]
     private static bool IsSame(byte* before, byte* now)
     {
-        for (int i = 0; i < Control.ImageSize / sizeof(long); i++)
+        for (int i = 0; i < Sleeper.ImageSize / sizeof(long); i++)
         {
             if (((long*)before)[i] != ((long*)now)[i])
                 return false;

@@ -10,16 +10,23 @@ internal static unsafe class TaskFile
     [MethodImpl(Rules.Method)]
     public static nint Read(Control* c, Scratch* scratch, int tid, byte* name, byte* to, int size)
     {
-        byte* path = Digits.Write(scratch->Path, tid);
-        *path++ = (byte)'/';
-        while (*name != 0)
-            *path++ = *name++;
-        *path = 0;
-        nint file = Syscall.Invoke(c, c->Machine.openat, c->TaskDescriptor, (nint)scratch->Path, Fcntl.O_CLOEXEC, 0);
+        int file = Open(c, scratch, tid, name);
         if (file < 0)
             return file;
         nint length = Syscall.Invoke(c, c->Machine.read, file, (nint)to, size);
         Syscall.Invoke(c, c->Machine.close, file);
         return length;
+    }
+
+    /// <summary>Opens one; −errno if that failed.</summary>
+    [MethodImpl(Rules.Method)]
+    public static int Open(Control* c, Scratch* scratch, int tid, byte* name)
+    {
+        byte* path = Digits.Write(scratch->Path, tid);
+        *path++ = (byte)'/';
+        while (*name != 0)
+            *path++ = *name++;
+        *path = 0;
+        return (int)Syscall.Invoke(c, c->Machine.openat, c->TaskDescriptor, (nint)scratch->Path, Fcntl.O_CLOEXEC, 0);
     }
 }

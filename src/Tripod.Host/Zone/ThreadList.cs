@@ -76,6 +76,7 @@ internal static unsafe class ThreadList
             Fail(c, SkipReason.TooManyThreads, 0);
             return;
         }
+        Sleeper* sleeper = c->Sleepers + c->Count;
         ThreadRecord* record = c->Records + c->Count++;
         record->Tid = tid;
         record->State = ThreadState.Listed;
@@ -85,6 +86,8 @@ internal static unsafe class ThreadList
         record->SystemCall = -1;
         for (int i = 0; i < ThreadRecord.RegisterCount; i++)
             record->Registers[i] = 0;
+        sleeper->File = -1;
+        sleeper->IsSeized = 0;
     }
 
     [MethodImpl(Rules.Method)]

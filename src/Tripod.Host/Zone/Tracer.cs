@@ -11,6 +11,7 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Tracer
 {
     private const long Nap = 20_000;
+    private const int MostFiles = 1024;
 
     /// <summary>Where clone starts it. It never returns.</summary>
     [MethodImpl(Rules.Method)]
@@ -22,6 +23,7 @@ internal static unsafe class Tracer
             Descriptors.CloseFrom(c, &c->Tracer, 0); // a copy of the target's: its pipes must not stay open for us
         while (c->Go == 0)
             Clock.Sleep(c, &c->Tracer, Nap);
+        LimitFiles(c);
         Run(c);
         c->Finished = 1;
         Syscall.Exit(c, 0); // lets every thread go, faster than detaching them: a woken thread would preempt us
@@ -46,6 +48,16 @@ internal static unsafe class Tracer
         Signals.Unblock(c, &c->Tracer, Signal.SIGALRM);
     }
 
+    /// <summary>How many files may stay open: each holds a page of the kernel's, and some descriptors must stay free.</summary>
+    [MethodImpl(Rules.Method)]
+    private static void LimitFiles(Control* c)
+    {
+        rlimit* limit = &c->Tracer.Limit;
+        limit->rlim_cur = 0;
+        Syscall.Invoke(c, c->Machine.prlimit64, 0, Resource.RLIMIT_NOFILE, 0, (nint)limit);
+        c->FileLimit = limit->rlim_cur / 2 < MostFiles ? (int)(limit->rlim_cur / 2) : MostFiles;
+    }
+
     [MethodImpl(Rules.Method)]
     private static void Run(Control* c)
     {
@@ -58,13 +70,13 @@ internal static unsafe class Tracer
         ThreadList.Read(c);
         if (c->Rehearsal != 0)
         {
-            Sleepers.Read(c, &c->Tracer, 0);
+            Sleepers.Read(c, &c->Tracer);
             return;
         }
         Freeze.Run(c);
         Registers.Read(c);
         if (c->Reason == SkipReason.None)
-            Twin.Fork(c);
+            Fork.Run(c);
         PassSignals(c);
     }
 

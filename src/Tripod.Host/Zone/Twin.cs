@@ -7,49 +7,42 @@ namespace Tripod.Host.Zone;
 /// <summary>The copy of the process that is read in its place.</summary>
 internal static unsafe class Twin
 {
-    /// <summary>
-    /// Forks it: copy on write, so that its memory is of this instant. It shares the tracer's table of descriptors, in
-    /// which there is nothing of the target's; and the target becomes its parent, with the exit signal of the tracer: none.
-    /// </summary>
-    [MethodImpl(Rules.Method)]
-    public static void Fork(Control* c)
-    {
-        const int flags = Sched.CLONE_FILES | Sched.CLONE_FS | Sched.CLONE_PARENT;
-        c->Forking = 1;
-        nint pid = Syscall.Invoke(c, c->Machine.clone, flags, 0, 0, 0);
-        if (pid == 0)
-            Live(c);
-        else if (pid > 0)
-            c->TwinPid = (int)pid;
-        else
-        {
-            c->Reason = SkipReason.TwinNotForked;
-            c->Error = (int)-pid;
-        }
-    }
-
     /// <summary>The twin's life: it opens its memory for the reader, waits to be killed, and runs nothing else, ever.</summary>
+    /// <param name="c">The zone.</param>
+    /// <param name="number">Which of the capture's twins it is, from 1 on.</param>
     [MethodImpl(Rules.Method)]
-    private static void Live(Control* c)
+    public static void Live(Control* c, int number)
     {
-        c->TwinPid = (int)Syscall.Invoke(c, c->Machine.getpid); // should the tracer die before it can write it down
+        c->Twins[number - 1] = (int)Syscall.Invoke(c, c->Machine.getpid); // should the tracer die before it can write it down
         Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_PDEATHSIG, Signal.SIGKILL, 0, 0);
         if (Syscall.Invoke(c, c->Machine.getppid) != c->TargetPid)
             Syscall.Exit(c, 0); // the target ended before the line above
         if (c->NoYama == 0)
             Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_PTRACER, c->CollectorPid, 0, 0);
-        Sleepers.Validate(c, &c->Twin);
+        Wait(c, &c->Chosen);
+        if (c->Chosen != number)
+            Syscall.Exit(c, 0);
+        c->TwinMessage.TwinPid = c->Twins[number - 1];
         HandOver(c);
         c->TwinReady = 1;
         Clock.Wake(c, &c->TwinReady);
-        // The target may have changed its user: then neither its death nor its SIGKILL reaches us.
-        for (int i = 0; i < c->TwinSeconds && c->TwinRelease == 0; i++)
+        Wait(c, &c->TwinRelease);
+        Syscall.Exit(c, 0);
+    }
+
+    /// <summary>
+    /// Waits until the word is no longer 0; not for ever, and no longer than the target lives, which may have changed
+    /// its user: then neither its death nor its SIGKILL reaches us.
+    /// </summary>
+    [MethodImpl(Rules.Method)]
+    private static void Wait(Control* c, int* word)
+    {
+        for (int i = 0; i < c->TwinSeconds && *word == 0; i++)
         {
             if (Syscall.Invoke(c, c->Machine.getppid) != c->TargetPid)
                 break;
-            Clock.WaitWhile(c, &c->Twin, &c->TwinRelease, 0, Time.NanosecondsPerSecond);
+            Clock.WaitWhile(c, &c->Twin, word, 0, Time.NanosecondsPerSecond);
         }
-        Syscall.Exit(c, 0);
     }
 
     /// <summary>
@@ -80,7 +73,6 @@ internal static unsafe class Twin
     private static void Send(Control* c, int memory)
     {
         Scratch* scratch = &c->Twin;
-        c->TwinMessage.TwinPid = c->TwinPid;
         scratch->Vector.iov_base = &c->TwinMessage;
         scratch->Vector.iov_len = (nuint)sizeof(Message);
         scratch->Rights.cmsg_len = cmsghdr.Length;

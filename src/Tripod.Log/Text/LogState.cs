@@ -23,8 +23,8 @@ internal sealed record LogState
     /// <summary>The static fields that were printed last; null if none were, or if it is not known.</summary>
     public Seen<IReadOnlyList<TypeStatics>>? Statics { get; private init; }
 
-    /// <summary>The sample whose stacks are written and whose end is not; null between samples.</summary>
-    public SampleStacks? Open { get; private init; }
+    /// <summary>The sample whose stacks are written and whose end is not, as far as it is; null between samples.</summary>
+    public Sample? Open { get; private init; }
 
     /// <summary>The state after an entry was lost: what the reader knows of threads is not known, so the next sample is told in full.</summary>
     public LogState AfterLoss() => new() { Open = Open };
@@ -32,8 +32,13 @@ internal sealed record LogState
     /// <summary>The state after one more entry.</summary>
     public LogState After(LogEntry entry) => entry switch
     {
-        SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks },
-        SamplePending pending => this with { Pending = Seen<PendingWork>.After(Pending, pending.Sample, pending.Sample.Pending, Sameness.OfChains) },
+        SampleStacks stacks => this with { Frames = Frames.After(stacks.Sample), Open = stacks.Sample },
+        SampleWaits waits => this with { Open = Open is null ? null : waits.Sample },
+        SamplePending pending => this with
+        {
+            Pending = Seen<PendingWork>.After(Pending, pending.Sample, pending.Sample.Pending, Sameness.OfChains),
+            Open = Open is null ? null : pending.Sample,
+        },
         SampleVariables { HasVariables: true } variables => this with
         {
             Variables = Variables.After(variables.Sample),

@@ -2,7 +2,7 @@ using Tripod.Samples;
 
 namespace Tripod.Log.Text;
 
-/// <summary>Prints the two halves of a sample.</summary>
+/// <summary>Prints the parts of a sample.</summary>
 internal sealed class SampleText(LineWriter writer, LogState state)
 {
     private readonly ThreadText _threads = new(writer);
@@ -13,7 +13,6 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         var sample = entry.Sample;
         WriteTitle(sample);
         WriteNotes(sample.Notes);
-        WriteAlarms(sample);
         bool wasShort = false;
         foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
         {
@@ -31,8 +30,23 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
     }
 
+    public void Write(SampleWaits entry)
+    {
+        Sample sample = entry.Sample;
+        WriteNotes(sample.Notes.Except(ToldNotes(sample)));
+        WriteDeadlocks(sample);
+        if (sample.StarvedPool is { } pool)
+        {
+            new DeadlockText(writer).Write(pool);
+            writer.EndLine();
+        }
+        new WaitsText(writer).Write(sample, Told(sample));
+    }
+
     public void Write(SamplePending entry)
     {
+        WriteDeadlocks(entry.Sample);
+        new WaitsText(writer).Write(entry.Sample, Told(entry.Sample));
         if (entry.Sample.Pending is not { } pending)
             return;
         if (pending.Problem is { } problem)
@@ -53,12 +67,11 @@ internal sealed class SampleText(LineWriter writer, LogState state)
     public void Write(SampleVariables entry)
     {
         var sample = entry.Sample;
-        bool isOpen = state.Open?.Sample.Number == sample.Number;
-        if (!isOpen)
+        if (Told(sample) is null)
             WriteTitle(sample);
         if (entry.HasVariables)
             WriteVariables(sample);
-        WriteNotes(sample.Notes.Except(isOpen ? state.Open!.Sample.Notes : []));
+        WriteNotes(sample.Notes.Except(ToldNotes(sample)));
         if (sample.Duration is { } duration)
             writer.Line($"Sample {Terms.Id(sample.Number)} took {Terms.Duration(duration)}");
         writer.Line(Terms.Separator);
@@ -68,18 +81,19 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         $"{Terms.Instant(sample.Time)} Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
         $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
 
-    private void WriteAlarms(Sample sample)
+    // the same sample as it was when its last part was written
+    private Sample? Told(Sample sample) => state.Open?.Number == sample.Number ? state.Open : null;
+
+    private IReadOnlyList<string> ToldNotes(Sample sample) => Told(sample)?.Notes ?? [];
+
+    private void WriteDeadlocks(Sample sample)
     {
-        var alarms = new DeadlockText(writer);
-        foreach (var deadlock in sample.Deadlocks)
+        var text = new DeadlockText(writer);
+        foreach (var deadlock in sample.Deadlocks.Except(Told(sample)?.Deadlocks ?? []))
         {
+            text.Write(deadlock);
             writer.EndLine();
-            alarms.Write(deadlock);
         }
-        if (sample.StarvedPool is not { } pool)
-            return;
-        writer.EndLine();
-        alarms.Write(pool);
     }
 
     private void WriteNotes(IEnumerable<string> notes)

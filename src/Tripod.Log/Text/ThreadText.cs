@@ -53,11 +53,9 @@ internal sealed class ThreadText(LineWriter writer)
             write(frame);
     }
 
-    private static string Title(ThreadStack thread)
-    {
-        string name = thread.Name is { Length: > 0 } given ? $" \"{given}\"" : "";
-        return $"Thread {Terms.Id(thread.ManagedId)}{name} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, {Activity(thread)}{Processor(thread.Processor)}";
-    }
+    private static string Title(ThreadStack thread) =>
+        $"{Terms.Thread(thread.ManagedId, thread.Name)} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, " +
+        $"{Activity(thread)}{Limit(thread.WaitLimit)}{Processor(thread.Processor)}";
 
     private static string Kind(ThreadKind kind) => kind switch
     {
@@ -68,6 +66,8 @@ internal sealed class ThreadText(LineWriter writer)
         ThreadKind.Gc => "garbage collector",
         _ => "foreground",
     };
+
+    private static string Limit(TimeSpan? limit) => limit is { } time ? $", for {Terms.Exactly(time)} at most" : "";
 
     // Who waits and yet used much has not been waiting for long.
     private static string Processor(ProcessorUse? use) =>

@@ -37,7 +37,11 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
             return Lost(capture.Number, "its stacks were");
         Announce();
         log.Write(new SampleStacks(stacks));
-        var pending = _inspector.ReadPending(stacks);
+        var waits = _inspector.ReadWaits(stacks);
+        if (!_inspector.IsTwinIntact)
+            return Lost(capture.Number, "what its threads wait for was");
+        log.Write(new SampleWaits(waits));
+        var pending = _inspector.ReadPending(waits);
         if (!_inspector.IsTwinIntact)
             return Lost(capture.Number, "its async work was");
         log.Write(new SamplePending(pending));

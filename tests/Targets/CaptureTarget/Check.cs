@@ -35,7 +35,7 @@ internal static unsafe class Check
             if (result.Reason == SkipReason.TracerHung || result is { Reason: SkipReason.TwinNotForked, Error: Errno.EBUSY })
             {
                 hung++; // half a second was not enough, or two for the last twin to die: a very busy machine
-                Console.WriteLine($"busy_{hung} {result.Reason} stuck {capturer.Control->Stuck} twin {capturer.Control->TwinPid}");
+                Console.WriteLine($"busy_{hung} {result.Reason} stuck {capturer.Control->Stuck} twins {capturer.Control->Twins[0]} {capturer.Control->Twins[1]}");
                 continue;
             }
             if (result.Reason != SkipReason.None)

@@ -61,6 +61,7 @@ internal static class Measure
     private static void Report(string name, List<long> times)
     {
         times.Sort();
+        Print(name + "_p10_us", times[times.Count / 10] / 1000);
         Print(name + "_p50_us", times[times.Count / 2] / 1000);
         Print(name + "_p95_us", times[times.Count * 95 / 100] / 1000);
         Print(name + "_max_us", times[^1] / 1000);

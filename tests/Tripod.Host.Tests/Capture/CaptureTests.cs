@@ -45,6 +45,28 @@ public sealed partial class CaptureTests : IDisposable
     }
 
     [Fact]
+    public void Threads_that_wake_one_another_are_there_and_none_is_said_to_sleep_that_does_not()
+    {
+        using var target = new TargetRun(["ring", "300"]);
+
+        Dictionary<string, string> values = target.Values();
+
+        int Number(string name) => int.Parse(values[name], CultureInfo.InvariantCulture);
+        Assert.Equal(0, Number("wrong"));
+        Assert.True(Number("sleeping") > 500, values["sleeping"]);
+        Assert.True(Number("dozing") > 100, values["dozing"]);
+        Assert.True(Number("unstable") < 0.03 * Number("sleeping"), values["unstable"]);
+    }
+
+    [Fact]
+    public void Where_a_timer_wakes_a_thread_during_the_fork_a_second_twin_serves_and_the_first_ends()
+    {
+        using var target = new TargetRun(["twice"]);
+
+        Assert.Equal(["serves second", "first ended", "second lives", "left False"], target.Lines());
+    }
+
+    [Fact]
     public void When_tracers_are_killed_or_stopped_every_thread_runs_on()
     {
         using var target = new TargetRun(["survive", "6"]);
