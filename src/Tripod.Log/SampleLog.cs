@@ -1,4 +1,5 @@
 using Tripod.Log.Append;
+using Tripod.Log.Bounds;
 using Tripod.Log.Text;
 using Tripod.Samples;
 
@@ -11,9 +12,11 @@ namespace Tripod.Log;
 /// (an editor saves so), that one is continued.
 /// </summary>
 /// <param name="path">The log's path.</param>
-public sealed class SampleLog(string path) : IDisposable
+/// <param name="limits">How much is written at most; null for the defaults.</param>
+public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly SampleBound _bound = new((limits ?? new Limits()).Bytes);
     private Appender? _appender;
     private LogState _state = LogState.Empty;
     private Losses? _losses;
@@ -62,7 +65,14 @@ public sealed class SampleLog(string path) : IDisposable
 
     private bool TryAppend(LogEntry entry)
     {
-        string? error = Open() ?? _appender!.Append(entry, _state);
+        string? error = Open();
+        if (error is null)
+        {
+            entry = _bound.Fit(entry, new TextSizes(_state));
+            error = _appender!.Append(entry, _state);
+        }
+        if (error is null)
+            _bound.Took(entry, _appender!.Written);
         _state = error is null ? _state.After(entry) : _state.AfterLoss();
         LastError = error ?? LastError;
         return error is null;

@@ -12,6 +12,7 @@ public sealed record Limits
     private readonly int _asyncTime = 1_000;
     private readonly int _chains = 50;
     private readonly int _staticTypes = 50;
+    private readonly int _bytes = 10_000_000;
 
     /// <summary>Levels of objects within objects that a value shows; 0 to 20.</summary>
     public int Depth { get => _depth; init => _depth = Checked(value, 0, 20, nameof(Depth)); }
@@ -39,6 +40,9 @@ public sealed record Limits
 
     /// <summary>Types of one sample whose static fields are shown, where they are wanted; 1 to 100,000.</summary>
     public int StaticTypes { get => _staticTypes; init => _staticTypes = Checked(value, 1, 100_000, nameof(StaticTypes)); }
+
+    /// <summary>Bytes that a sample takes in the log: stacks before values, the main thread and those that run first; 10,000 to 1,000,000,000.</summary>
+    public int Bytes { get => _bytes; init => _bytes = Checked(value, 10_000, 1_000_000_000, nameof(Bytes)); }
 
     private static int Checked(int value, int least, int most, string name) =>
         value >= least && value <= most

@@ -72,6 +72,16 @@ public sealed class BadInputTests
         await AssertRefused(launch with { Environment = new Dictionary<string, string?> { ["TRIPOD_INTERVAL"] = interval } }, 125, interval, "TRIPOD_INTERVAL", "seconds");
     }
 
+    [Theory]
+    [InlineData("--max-bytes", "9999")]
+    public async Task A_limit_that_is_none(string option, string value)
+    {
+        string variable = "TRIPOD_" + option[2..].Replace('-', '_').ToUpperInvariant();
+        Launch launch = Launch.Of("Exits", "return", "0");
+        await AssertRefused(launch with { Options = [option, value] }, 125, option, $"'{value}'", "give");
+        await AssertRefused(launch with { Environment = new Dictionary<string, string?> { [variable] = value } }, 125, variable, $"'{value}'", "give");
+    }
+
     [Fact]
     public async Task An_output_directory_that_does_not_exist()
     {

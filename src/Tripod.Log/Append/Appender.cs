@@ -36,6 +36,9 @@ internal sealed class Appender : IDisposable
     /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
     public bool IsDeleted => SysStat.Fstat(_stream.Handle) is { stx_nlink: 0 };
 
+    /// <summary>Bytes of the last entry.</summary>
+    public long Written => _stream.Written;
+
     /// <summary>Appends an entry and hands it to the kernel.</summary>
     /// <returns>Why nothing of it is in the log; null if it is.</returns>
     public string? Append(LogEntry entry, LogState state)

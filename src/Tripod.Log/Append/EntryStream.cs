@@ -35,6 +35,9 @@ internal sealed class EntryStream(FileStream file) : Stream
     /// <summary>The open file.</summary>
     public SafeFileHandle Handle => _handle;
 
+    /// <summary>Bytes of the entry so far.</summary>
+    public long Written => _position + _buffered - _start;
+
     /// <summary>Sets the next entry apart from what another writer left: half a sample, perhaps half a line.</summary>
     public void Separate(bool isTorn) => (_isTorn, _isApart) = (isTorn, false);
 

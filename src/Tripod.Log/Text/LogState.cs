@@ -26,6 +26,9 @@ internal sealed record LogState
     /// <summary>The sample whose stacks are written and whose end is not, as far as it is; null between samples.</summary>
     public Sample? Open { get; private init; }
 
+    /// <summary>What of a sample is written; null if nothing is.</summary>
+    public Sample? Told(Sample sample) => Open?.Number == sample.Number ? Open : null;
+
     /// <summary>The state after an entry was lost: what the reader knows of threads is not known, so the next sample is told in full.</summary>
     public LogState AfterLoss() => new() { Open = Open };
 

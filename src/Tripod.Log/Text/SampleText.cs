@@ -16,18 +16,23 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         bool wasShort = false;
         foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
         {
-            var first = state.Frames.Unmoved(thread);
-            bool isShort = first is not null || thread.Frames.Count == 0;
+            bool isShort = state.Frames.Unmoved(thread) is not null || thread.Frames.Count == 0;
             if (!isShort || !wasShort)
                 writer.EndLine();
-            if (first is null)
-                _threads.Write(thread);
-            else
-                _threads.WriteUnmoved(thread, first, sample.Time);
+            WriteStack(thread, sample.Time);
             wasShort = isShort;
         }
         WriteIdle([.. sample.Threads.Where(thread => thread.IsIdle)]);
         writer.EndLine();
+    }
+
+    /// <summary>A thread, in full or by the sample since which it has not moved.</summary>
+    public void WriteStack(ThreadStack thread, DateTimeOffset now)
+    {
+        if (state.Frames.Unmoved(thread) is { } first)
+            _threads.WriteUnmoved(thread, first, now);
+        else
+            _threads.Write(thread);
     }
 
     public void Write(SampleWaits entry)
@@ -82,7 +87,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
 
     // the same sample as it was when its last part was written
-    private Sample? Told(Sample sample) => state.Open?.Number == sample.Number ? state.Open : null;
+    private Sample? Told(Sample sample) => state.Told(sample);
 
     private IReadOnlyList<string> ToldNotes(Sample sample) => Told(sample)?.Notes ?? [];
 

@@ -14,14 +14,14 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
 {
     public const string Command = "collect";
 
-    private const int Count = 14;
+    private const int Count = 15;
 
     /// <summary>The command line without the process id.</summary>
     public IReadOnlyList<string> ToCommand() =>
     [
         Command, LogPath, StackVars ? "1" : "0", Statics ? "1" : "0", Raw ? "1" : "0",
         Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
-        Text(Limits.AsyncTime), Text(Limits.Chains), Text(Limits.StaticTypes),
+        Text(Limits.AsyncTime), Text(Limits.Chains), Text(Limits.StaticTypes), Text(Limits.Bytes),
     ];
 
     /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
@@ -30,7 +30,7 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
         if (arguments.Count != Count)
             return null;
         int[] numbers = [.. arguments.Skip(4).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
-        if (numbers[9] <= 0)
+        if (numbers[^1] <= 0)
             return null;
         try
         {
@@ -45,8 +45,9 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
                 AsyncTime = numbers[6],
                 Chains = numbers[7],
                 StaticTypes = numbers[8],
+                Bytes = numbers[9],
             };
-            return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", arguments[3] == "1", limits, numbers[9]);
+            return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", arguments[3] == "1", limits, numbers[^1]);
         }
         catch (ArgumentOutOfRangeException)
         {

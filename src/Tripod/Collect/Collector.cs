@@ -19,7 +19,7 @@ internal sealed class Collector : IDisposable
     {
         _target = new ProcessHandle(arguments.TargetPid);
         _channel = new Channel(_target);
-        _log = new SampleLog(arguments.LogPath);
+        _log = new SampleLog(arguments.LogPath, arguments.Limits);
         _reading = new SampleReading(arguments, _log);
         _end = new TargetEnd(_target);
         EndGuard.Start(_target);

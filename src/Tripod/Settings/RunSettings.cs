@@ -50,6 +50,7 @@ internal sealed record RunSettings
     private static readonly Setting<int> AsyncTimeSetting = Limit("max-async-time", "Milliseconds to seek pending async work, 0 not to", 0, 60_000, Defaults.AsyncTime);
     private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
     private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
+    private static readonly Setting<int> BytesSetting = Limit("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, Defaults.Bytes);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
@@ -60,7 +61,7 @@ internal sealed record RunSettings
     /// <summary>The settings of how much of a sample is written.</summary>
     public static IReadOnlyList<Setting> OfLimits { get; } =
     [
-        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting,
+        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting,
     ];
 
     public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
@@ -130,6 +131,7 @@ internal sealed record RunSettings
                 AsyncTime = Value(AsyncTimeSetting),
                 Chains = Value(ChainsSetting),
                 StaticTypes = Value(StaticTypesSetting),
+                Bytes = Value(BytesSetting),
             },
         };
 

@@ -101,9 +101,10 @@ public class RunSettingsTests
             ["TRIPOD_MAX_ASYNC_TIME"] = "7",
             ["TRIPOD_MAX_CHAINS"] = "8",
             ["TRIPOD_MAX_STATIC_TYPES"] = "9",
+            ["TRIPOD_MAX_BYTES"] = "10000",
         }).Limits;
 
-        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8, StaticTypes = 9 }, limits);
+        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8, StaticTypes = 9, Bytes = 10_000 }, limits);
     }
 
     [Fact]
