@@ -18,6 +18,7 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     private Phase _phase;
     private Backoff _starts;
     private Backoff _captures;
+    private PauseBudget _pauses = new(handover.MaxPause.Ticks * NanosecondsPerClockTick);
     private CollectorProcess? _collector;
     private int _vainStarts;
     private bool _complained;
@@ -108,6 +109,12 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
             Skip(tick, SkipReason.BackingOff);
             return;
         }
+        if (!_pauses.IsOver(now))
+        {
+            Skip(tick, SkipReason.PauseTooLong);
+            return;
+        }
+        SendSkips(); // those since the last sample come before this one in the log
         CaptureResult result = capturer.Capture(_collector!.Pid);
         if (result.Reason == SkipReason.None)
             Hand(result, now);
@@ -118,6 +125,7 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     private void Hand(in CaptureResult result, long now)
     {
         _captures.Reset();
+        _pauses.Spend(result.Pause, now);
         int error = Send(result, now);
         _phase = Phase.Reading;
         Deadline = now + _readTime;
@@ -129,7 +137,10 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     private void Miss(in CaptureResult result, long now)
     {
         if (result.Reason == SkipReason.TracerHung)
+        {
             _captures.Fail(now);
+            _pauses.Spend(Capturer.TracerMilliseconds * Native.Time.NanosecondsPerMillisecond, now);
+        }
         Skip(_tick, result.Reason, result.Error);
         SendSkips();
         if (result is { Reason: SkipReason.TracerNotStarted, Error: Native.Errno.ESRCH or Native.Errno.ETIMEDOUT })

@@ -13,6 +13,7 @@ public sealed record Limits
     private readonly int _chains = 50;
     private readonly int _staticTypes = 50;
     private readonly int _bytes = 10_000_000;
+    private readonly int _pause = 100;
 
     /// <summary>Levels of objects within objects that a value shows; 0 to 20.</summary>
     public int Depth { get => _depth; init => _depth = Checked(value, 0, 20, nameof(Depth)); }
@@ -43,6 +44,9 @@ public sealed record Limits
 
     /// <summary>Bytes that a sample takes in the log: stacks before values, the main thread and those that run first; 10,000 to 1,000,000,000.</summary>
     public int Bytes { get => _bytes; init => _bytes = Checked(value, 10_000, 1_000_000_000, nameof(Bytes)); }
+
+    /// <summary>Milliseconds for which a capture may hold the running threads before the next one waits; 0 to 10,000, 0 for any.</summary>
+    public int Pause { get => _pause; init => _pause = Checked(value, 0, 10_000, nameof(Pause)); }
 
     private static int Checked(int value, int least, int most, string name) =>
         value >= least && value <= most

@@ -74,6 +74,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("--max-bytes", "9999")]
+    [InlineData("--max-pause", "-1")]
     public async Task A_limit_that_is_none(string option, string value)
     {
         string variable = "TRIPOD_" + option[2..].Replace('-', '_').ToUpperInvariant();

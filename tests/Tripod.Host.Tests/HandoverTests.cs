@@ -11,7 +11,7 @@ public class HandoverTests
     public void What_the_launcher_hands_over_arrives(string? hooks)
     {
         var handover = new Handover(
-            TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(3), ["/usr/bin/dotnet", "/tmp/x y|z.dll", "collect", "ü%7C\n"], "/tmp/a|b=c.log", hooks, hooks is null ? null : "/tmp/tripod-1/App.runtimeconfig.json");
+            TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(3), ["/usr/bin/dotnet", "/tmp/x y|z.dll", "collect", "ü%7C\n"], "/tmp/a|b=c.log", hooks, hooks is null ? null : "/tmp/tripod-1/App.runtimeconfig.json", TimeSpan.FromMilliseconds(100));
 
         Handover? decoded = Handover.Decode(handover.Encode());
 

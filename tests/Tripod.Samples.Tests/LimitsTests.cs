@@ -14,6 +14,7 @@ public sealed class LimitsTests
         { nameof(Limits.Chains), 1, 100_000, value => new Limits { Chains = value } },
         { nameof(Limits.StaticTypes), 1, 100_000, value => new Limits { StaticTypes = value } },
         { nameof(Limits.Bytes), 10_000, 1_000_000_000, value => new Limits { Bytes = value } },
+        { nameof(Limits.Pause), 0, 10_000, value => new Limits { Pause = value } },
     };
 
     [Theory]

@@ -16,13 +16,15 @@ namespace Tripod.Wire;
 /// The copy of the target's runtimeconfig.json, in a folder of its own, that switches startup hooks on; null if it runs
 /// with its own.
 /// </param>
+/// <param name="MaxPause">A capture that held the running threads longer delays the next one; zero for no such limit.</param>
 public sealed record Handover(
     TimeSpan Interval,
     TimeSpan Deadline,
     IReadOnlyList<string> CollectorCommand,
     string LogPath,
     string? StartupHooks,
-    string? RuntimeConfiguration = null)
+    string? RuntimeConfiguration = null,
+    TimeSpan MaxPause = default)
 {
     /// <summary>Name of the environment variable.</summary>
     public const string Variable = "TRIPOD_HANDOVER";
@@ -30,7 +32,7 @@ public sealed record Handover(
     /// <summary>Name of the runtime's variable that loads the host.</summary>
     public const string HooksVariable = "DOTNET_STARTUP_HOOKS";
 
-    private const string Format = "3";
+    private const string Format = "4";
 
     // Lengths instead of escapes: a path may hold every character that a variable may, and Uri's escapes cost
     // the start of every target some milliseconds.
@@ -43,6 +45,7 @@ public sealed record Handover(
         Append(Format);
         Append(Number(Interval));
         Append(Number(Deadline));
+        Append(Number(MaxPause));
         Append(LogPath);
         Append(StartupHooks is null ? "" : "=" + StartupHooks);
         Append(RuntimeConfiguration ?? "");
@@ -57,10 +60,10 @@ public sealed record Handover(
     /// <summary>Reads what <see cref="Encode"/> wrote; null if the text is none of its values.</summary>
     public static Handover? Decode(string text)
     {
-        if (Fields(text) is not [Format, var interval, var deadline, var log, var hooks, var configuration, _, ..] fields
-            || !TryTicks(interval, out var between) || !TryTicks(deadline, out var longest))
+        if (Fields(text) is not [Format, var interval, var deadline, var pause, var log, var hooks, var configuration, _, ..] fields
+            || !TryTicks(interval, out var between) || !TryTicks(deadline, out var longest) || !TryTicks(pause, out var held))
             return null;
-        return new Handover(between, longest, fields[6..], log, hooks.StartsWith('=') ? hooks[1..] : null, configuration is "" ? null : configuration);
+        return new Handover(between, longest, fields[7..], log, hooks.StartsWith('=') ? hooks[1..] : null, configuration is "" ? null : configuration, held);
     }
 
     private static string[]? Fields(string text)

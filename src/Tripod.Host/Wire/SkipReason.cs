@@ -50,4 +50,7 @@ public enum SkipReason
 
     /// <summary>The target has changed its user; no sample comes any more.</summary>
     UserChanged = 15,
+
+    /// <summary>The last capture held the running threads for longer than the budget allows; the next one waits.</summary>
+    PauseTooLong = 16,
 }

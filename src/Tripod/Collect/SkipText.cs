@@ -25,6 +25,7 @@ internal static class SkipText
             SkipReason.BackingOff => "the collector waits before it is started again after a failure",
             SkipReason.TooManyThreads => "the process has more threads than Tripod can list",
             SkipReason.UserChanged => "the target has changed its user, and Tripod, which kept the rights that it gave up, samples it no more; start it as that user to have it sampled",
+            SkipReason.PauseTooLong => "the last capture held the running threads for longer than TRIPOD_MAX_PAUSE; the next one waits for 50 times as long",
             _ => $"reason {(int)reason}",
         };
         return errno == 0 ? text : $"{text}: {Errno.Text(errno)}";

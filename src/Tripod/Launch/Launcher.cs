@@ -58,6 +58,6 @@ internal static class Launcher
         var collect = new CollectArguments(log, settings.StackVars, settings.Statics, settings.Raw, settings.Limits);
         return new Handover(
             settings.Interval, settings.Deadline, [DotnetHost.Own(), Layout.Command, .. collect.ToCommand()], log,
-            new TargetEnvironment().StartupHooks);
+            new TargetEnvironment().StartupHooks, MaxPause: TimeSpan.FromMilliseconds(settings.Limits.Pause));
     }
 }

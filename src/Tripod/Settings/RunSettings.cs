@@ -51,6 +51,7 @@ internal sealed record RunSettings
     private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
     private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
     private static readonly Setting<int> BytesSetting = Limit("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, Defaults.Bytes);
+    private static readonly Setting<int> PauseSetting = Limit("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, Defaults.Pause);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
@@ -61,7 +62,7 @@ internal sealed record RunSettings
     /// <summary>The settings of how much of a sample is written.</summary>
     public static IReadOnlyList<Setting> OfLimits { get; } =
     [
-        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting,
+        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting, PauseSetting,
     ];
 
     public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
@@ -132,6 +133,7 @@ internal sealed record RunSettings
                 Chains = Value(ChainsSetting),
                 StaticTypes = Value(StaticTypesSetting),
                 Bytes = Value(BytesSetting),
+                Pause = Value(PauseSetting),
             },
         };
 

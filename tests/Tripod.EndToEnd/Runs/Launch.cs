@@ -82,6 +82,7 @@ internal sealed record Launch
         environment[Processes.Mark] = mark;
         environment["TMPDIR"] = scratch.Temporary;
         environment["TRIPOD_OUTPUT"] = scratch.Output;
+        environment["TRIPOD_MAX_PAUSE"] = "0"; // a busy machine holds targets for long, and no test shall be sampled less often for it
         if (Interval is { } seconds)
             environment["TRIPOD_INTERVAL"] = seconds.ToString(CultureInfo.InvariantCulture);
         foreach ((string name, string? value) in Environment)
