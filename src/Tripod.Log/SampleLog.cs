@@ -1,5 +1,6 @@
 using Tripod.Log.Append;
 using Tripod.Log.Bounds;
+using Tripod.Log.Rotation;
 using Tripod.Log.Text;
 using Tripod.Samples;
 
@@ -16,10 +17,12 @@ namespace Tripod.Log;
 public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly LogRotation _rotation = new(path, limits ?? new Limits());
     private readonly SampleBound _bound = new((limits ?? new Limits()).Bytes);
     private Appender? _appender;
     private LogState _state = LogState.Empty;
     private Losses? _losses;
+    private string? _runtime;
     private bool _isDisposed;
 
     /// <summary>Why the last entry that was lost was lost; null if none ever was.</summary>
@@ -65,26 +68,38 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 
     private bool TryAppend(LogEntry entry)
     {
-        string? error = Open();
-        if (error is null)
-        {
-            entry = _bound.Fit(entry, new TextSizes(_state));
-            error = _appender!.Append(entry, _state);
-        }
-        if (error is null)
-            _bound.Took(entry, _appender!.Written);
-        _state = error is null ? _state.After(entry) : _state.AfterLoss();
+        string? error = Open() ?? Rotate(entry.Time) ?? Append(entry);
+        _state = error is null ? _state : _state.AfterLoss();
         LastError = error ?? LastError;
         return error is null;
+    }
+
+    private string? Append(LogEntry entry)
+    {
+        entry = _bound.Fit(entry, new TextSizes(_state));
+        if (_appender!.Append(entry, _state) is { } error)
+            return error;
+        _bound.Took(entry, _appender.Written);
+        _state = _state.After(entry);
+        _runtime = (entry as CollectorStarted)?.Runtime ?? _runtime;
+        return null;
+    }
+
+    // Between samples only, and what comes then is told in full: each file can be read by itself.
+    private string? Rotate(DateTimeOffset time)
+    {
+        if (_state.Open is not null || !_rotation.IsFull(_appender!.Length))
+            return null;
+        if (_rotation.TryRotate(_appender, _runtime, out string? note))
+            Close();
+        return Open() ?? (note is null ? null : Append(new Note(time, note)));
     }
 
     private string? Open()
     {
         if (_appender is { IsDeleted: false })
             return null;
-        _appender?.Dispose();
-        _appender = null;
-        _state = LogState.Empty;
+        Close();
         try
         {
             _appender = new Appender(path);
@@ -94,5 +109,12 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
         {
             return e.Message;
         }
+    }
+
+    private void Close()
+    {
+        _appender?.Dispose();
+        _appender = null;
+        _state = LogState.Empty;
     }
 }

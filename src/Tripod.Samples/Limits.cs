@@ -14,6 +14,8 @@ public sealed record Limits
     private readonly int _staticTypes = 50;
     private readonly int _bytes = 10_000_000;
     private readonly int _pause = 100;
+    private readonly int _fileSize = 100;
+    private readonly int _files = 5;
 
     /// <summary>Levels of objects within objects that a value shows; 0 to 20.</summary>
     public int Depth { get => _depth; init => _depth = Checked(value, 0, 20, nameof(Depth)); }
@@ -47,6 +49,12 @@ public sealed record Limits
 
     /// <summary>Milliseconds for which a capture may hold the running threads before the next one waits; 0 to 10,000, 0 for any.</summary>
     public int Pause { get => _pause; init => _pause = Checked(value, 0, 10_000, nameof(Pause)); }
+
+    /// <summary>Megabytes (of 1,000,000 bytes) after which the log goes on in a new file, once the sample at hand is complete; 0 to 1,000,000, 0 for never.</summary>
+    public int FileSize { get => _fileSize; init => _fileSize = Checked(value, 0, 1_000_000, nameof(FileSize)); }
+
+    /// <summary>Files of a log that are kept, the current one counted; 1 to 1,000.</summary>
+    public int Files { get => _files; init => _files = Checked(value, 1, 1_000, nameof(Files)); }
 
     private static int Checked(int value, int least, int most, string name) =>
         value >= least && value <= most

@@ -75,6 +75,8 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("--max-bytes", "9999")]
     [InlineData("--max-pause", "-1")]
+    [InlineData("--max-file-size", "1GB")]
+    [InlineData("--max-files", "0")]
     public async Task A_limit_that_is_none(string option, string value)
     {
         string variable = "TRIPOD_" + option[2..].Replace('-', '_').ToUpperInvariant();

@@ -97,7 +97,7 @@ public sealed class LogFileTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/usr/bin/gcc"), "no C compiler");
         string[] fields = ["stx_nlink", "stx_uid", "stx_mode", "stx_ino", "stx_dev_major", "stx_dev_minor"];
-        string[] constants = ["O_WRONLY", "O_CREAT", "O_EXCL", "O_CLOEXEC", "AT_FDCWD", "AT_SYMLINK_NOFOLLOW", "AT_EMPTY_PATH", "S_IFMT", "S_IFDIR", "S_IFREG", "EEXIST"];
+        string[] constants = ["O_WRONLY", "O_CREAT", "O_EXCL", "O_CLOEXEC", "AT_FDCWD", "AT_SYMLINK_NOFOLLOW", "AT_EMPTY_PATH", "S_IFMT", "S_IFDIR", "S_IFREG", "ENOENT", "EEXIST"];
         File.WriteAllText(_scratch["c.c"], $$"""
             #define _GNU_SOURCE
             #include <stdio.h>
@@ -118,7 +118,7 @@ public sealed class LogFileTests : IDisposable
             [
                 Marshal.SizeOf<Statx>(), .. fields.Select(field => (int)Marshal.OffsetOf<Statx>(field)),
                 Fcntl.O_WRONLY, Fcntl.O_CREAT, Fcntl.O_EXCL, Fcntl.O_CLOEXEC, Fcntl.AT_FDCWD, Fcntl.AT_SYMLINK_NOFOLLOW, Fcntl.AT_EMPTY_PATH,
-                (int)SysStat.S_IFMT, (int)SysStat.S_IFDIR, (int)SysStat.S_IFREG, Errno.EEXIST,
+                (int)SysStat.S_IFMT, (int)SysStat.S_IFDIR, (int)SysStat.S_IFREG, Errno.ENOENT, Errno.EEXIST,
             ], compiled);
     }
 }

@@ -15,6 +15,8 @@ public sealed class LimitsTests
         { nameof(Limits.StaticTypes), 1, 100_000, value => new Limits { StaticTypes = value } },
         { nameof(Limits.Bytes), 10_000, 1_000_000_000, value => new Limits { Bytes = value } },
         { nameof(Limits.Pause), 0, 10_000, value => new Limits { Pause = value } },
+        { nameof(Limits.FileSize), 0, 1_000_000, value => new Limits { FileSize = value } },
+        { nameof(Limits.Files), 1, 1_000, value => new Limits { Files = value } },
     };
 
     [Theory]

@@ -12,6 +12,7 @@ internal sealed class Appender : IDisposable
     private readonly string _descriptor;
     private readonly Logger _logger;
     private readonly EntryStream _stream;
+    private readonly byte[] _header;
 
     /// <summary>Opens an existing log; never creates one.</summary>
     /// <exception cref="Tripod.Samples.TripodException">It is not there, or not to be trusted.</exception>
@@ -28,6 +29,7 @@ internal sealed class Appender : IDisposable
         _logger = new LoggerConfiguration()
             .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
             .CreateLogger();
+        _header = ExistingLog.Header(file);
         _stream = stream!; // AuditTo.File has opened its file, or has thrown
         if (!ExistingLog.EndsWithSeparator(file))
             _stream.Separate(ExistingLog.EndsTorn(file));
@@ -36,8 +38,18 @@ internal sealed class Appender : IDisposable
     /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
     public bool IsDeleted => SysStat.Fstat(_stream.Handle) is { stx_nlink: 0 };
 
+    /// <summary>What stands at the log's top, up to its first entry.</summary>
+    public byte[] Header => _header;
+
+    /// <summary>Bytes of the log.</summary>
+    public long Length => RandomAccess.GetLength(_stream.Handle);
+
     /// <summary>Bytes of the last entry.</summary>
     public long Written => _stream.Written;
+
+    /// <summary>Whether the file stands at a path.</summary>
+    public bool IsAt(string path) =>
+        SysStat.Lstat(path) is { } found && SysStat.Fstat(_stream.Handle) is { } own && own.IsSameAs(found);
 
     /// <summary>Appends an entry and hands it to the kernel.</summary>
     /// <returns>Why nothing of it is in the log; null if it is.</returns>

@@ -17,6 +17,9 @@ internal readonly struct Statx
 
     public bool IsRegular => (stx_mode & SysStat.S_IFMT) == SysStat.S_IFREG;
 
+    /// <summary>A file that the user alone owns and may read.</summary>
+    public bool IsPrivateFile => IsRegular && IsOwn && (stx_mode & SysStat.OthersAny) == 0;
+
     public bool IsOwn => stx_uid == Unistd.Geteuid();
 
     /// <summary>Whether both stand for one and the same file.</summary>

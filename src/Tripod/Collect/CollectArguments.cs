@@ -14,14 +14,14 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
 {
     public const string Command = "collect";
 
-    private const int Count = 16;
+    private const int Count = 18;
 
     /// <summary>The command line without the process id.</summary>
     public IReadOnlyList<string> ToCommand() =>
     [
         Command, LogPath, StackVars ? "1" : "0", Statics ? "1" : "0", Raw ? "1" : "0",
         Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
-        Text(Limits.AsyncTime), Text(Limits.Chains), Text(Limits.StaticTypes), Text(Limits.Bytes), Text(Limits.Pause),
+        Text(Limits.AsyncTime), Text(Limits.Chains), Text(Limits.StaticTypes), Text(Limits.Bytes), Text(Limits.Pause), Text(Limits.FileSize), Text(Limits.Files),
     ];
 
     /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
@@ -47,6 +47,8 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
                 StaticTypes = numbers[8],
                 Bytes = numbers[9],
                 Pause = numbers[10],
+                FileSize = numbers[11],
+                Files = numbers[12],
             };
             return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", arguments[3] == "1", limits, numbers[^1]);
         }

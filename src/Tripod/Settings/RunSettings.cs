@@ -52,6 +52,8 @@ internal sealed record RunSettings
     private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
     private static readonly Setting<int> BytesSetting = Limit("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, Defaults.Bytes);
     private static readonly Setting<int> PauseSetting = Limit("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, Defaults.Pause);
+    private static readonly Setting<int> FileSizeSetting = Limit("max-file-size", "Megabytes after which the log goes on in a new file, 0 for never", 0, 1_000_000, Defaults.FileSize);
+    private static readonly Setting<int> FilesSetting = Limit("max-files", "Files of the log, the newest", 1, 1_000, Defaults.Files);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
@@ -63,6 +65,7 @@ internal sealed record RunSettings
     public static IReadOnlyList<Setting> OfLimits { get; } =
     [
         DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting, PauseSetting,
+        FileSizeSetting, FilesSetting,
     ];
 
     public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
@@ -134,6 +137,8 @@ internal sealed record RunSettings
                 StaticTypes = Value(StaticTypesSetting),
                 Bytes = Value(BytesSetting),
                 Pause = Value(PauseSetting),
+                FileSize = Value(FileSizeSetting),
+                Files = Value(FilesSetting),
             },
         };
 

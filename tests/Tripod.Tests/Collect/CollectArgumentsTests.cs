@@ -9,7 +9,7 @@ public class CollectArgumentsTests
     [Fact]
     public void What_the_launcher_writes_the_collector_reads()
     {
-        var written = new CollectArguments("/tmp/a b|c.log", false, true, false, new Limits { Depth = 2, Threads = 7, AsyncTime = 8, Chains = 9, StaticTypes = 10, Bytes = 11_000, Pause = 12 });
+        var written = new CollectArguments("/tmp/a b|c.log", false, true, false, new Limits { Depth = 2, Threads = 7, AsyncTime = 8, Chains = 9, StaticTypes = 10, Bytes = 11_000, Pause = 12, FileSize = 13, Files = 14 });
 
         string[] command = [.. written.ToCommand(), 1234.ToString(CultureInfo.InvariantCulture)];
 

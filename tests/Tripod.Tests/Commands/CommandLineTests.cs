@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("tripod ru", "run\n")]
     [InlineData("tripod run --int", "--interval\n")]
-    [InlineData("tripod run --max-f", "--max-frames\n")]
+    [InlineData("tripod run --max-fr", "--max-frames\n")]
     [InlineData("tripod run --interval 5 --env", "--env-file\n")]
     [InlineData("tripod run App.dll --int", "")]
     [InlineData("tripod run --output ", "")]

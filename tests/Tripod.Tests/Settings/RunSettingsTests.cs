@@ -103,9 +103,11 @@ public class RunSettingsTests
             ["TRIPOD_MAX_STATIC_TYPES"] = "9",
             ["TRIPOD_MAX_BYTES"] = "10000",
             ["TRIPOD_MAX_PAUSE"] = "11",
+            ["TRIPOD_MAX_FILE_SIZE"] = "12",
+            ["TRIPOD_MAX_FILES"] = "13",
         }).Limits;
 
-        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8, StaticTypes = 9, Bytes = 10_000, Pause = 11 }, limits);
+        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8, StaticTypes = 9, Bytes = 10_000, Pause = 11, FileSize = 12, Files = 13 }, limits);
     }
 
     [Fact]
