@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Tripod.Log.Append;
 using Tripod.Log.Native;
-using Tripod.Log.Text;
 using Tripod.Samples;
 
 namespace Tripod.Log;
@@ -19,16 +19,18 @@ public static class LogFile
     /// </summary>
     /// <param name="directory">A directory of the user's choice; null for <see cref="LogDirectory.Private()"/>.</param>
     /// <param name="header">What stands at the log's top.</param>
+    /// <param name="format">How it is written, from the header on.</param>
     /// <returns>The full path of the log.</returns>
     /// <exception cref="TripodException">The directory cannot be used; the message names the cure.</exception>
-    public static string Create(string? directory, RunHeader header)
+    public static string Create(string? directory, RunHeader header, LogFormat format = LogFormat.Text)
     {
         string parent = directory is null ? LogDirectory.Private() : LogDirectory.Given(directory);
-        var (handle, path) = CreateNew(parent, header.Target);
+        var entries = EntryFormat.Of(format);
+        var (handle, path) = CreateNew(parent, header.Target, entries.Ending);
         try
         {
             using (handle)
-                RandomAccess.Write(handle, Encoding.UTF8.GetBytes(HeaderText.Of(header)), 0);
+                RandomAccess.Write(handle, Encoding.UTF8.GetBytes(entries.Header(header)), 0);
         }
         catch (IOException e)
         {
@@ -38,12 +40,12 @@ public static class LogFile
         return path;
     }
 
-    private static (SafeFileHandle Handle, string Path) CreateNew(string parent, string target)
+    private static (SafeFileHandle Handle, string Path) CreateNew(string parent, string target, string ending)
     {
         int errno = Errno.EEXIST;
         for (int attempt = 0; attempt < Attempts && errno == Errno.EEXIST; attempt++)
         {
-            string path = Path.Combine(parent, LogName.For(target));
+            string path = Path.Combine(parent, LogName.For(target, ending));
             if (TryCreate(path, out errno) is { } handle)
                 return (handle, path);
         }

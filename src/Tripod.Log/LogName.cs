@@ -8,7 +8,7 @@ internal static class LogName
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     /// <summary>A new name for the log of the target at a path. Chance only keeps names apart; O_EXCL is the safety, so no cryptography is loaded.</summary>
-    public static string For(string target) => string.Concat(Stem(target), "_", Chance(), ".log");
+    public static string For(string target, string ending) => string.Concat(Stem(target), "_", Chance(), ending);
 
     private static string Chance() => string.Create(6, new Random(), (span, random) =>
     {

@@ -17,6 +17,7 @@ namespace Tripod.Log;
 public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly EntryFormat _format = EntryFormat.Of(path);
     private readonly LogRotation _rotation = new(path, limits ?? new Limits());
     private readonly SampleBound _bound = new((limits ?? new Limits()).Bytes);
     private Appender? _appender;
@@ -76,7 +77,7 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 
     private string? Append(LogEntry entry)
     {
-        entry = _bound.Fit(entry, new TextSizes(_state));
+        entry = _bound.Fit(entry, _format.Sizes(_state));
         if (_appender!.Append(entry, _state) is { } error)
             return error;
         _bound.Took(entry, _appender.Written);
@@ -102,7 +103,7 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
         Close();
         try
         {
-            _appender = new Appender(path);
+            _appender = new Appender(path, _format);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or TripodException)

@@ -77,6 +77,7 @@ public sealed class BadInputTests
     [InlineData("--max-pause", "-1")]
     [InlineData("--max-file-size", "1GB")]
     [InlineData("--max-files", "0")]
+    [InlineData("--format", "xml")]
     public async Task A_limit_that_is_none(string option, string value)
     {
         string variable = "TRIPOD_" + option[2..].Replace('-', '_').ToUpperInvariant();

@@ -35,7 +35,7 @@ public sealed class LogFileTests : IDisposable
     [InlineData("", "tripod")]
     [InlineData("😀.dll", "__")]
     public void A_log_is_named_after_its_target_without_anything_odd(string target, string stem) =>
-        Assert.Matches($"^{stem}_[A-Za-z0-9]{{6}}\\.log$", LogName.For(target));
+        Assert.Matches($"^{stem}_[A-Za-z0-9]{{6}}\\.log$", LogName.For(target, ".log"));
 
     [Fact]
     public void A_long_name_is_cut_so_that_it_fits_into_a_file_name()

@@ -8,6 +8,7 @@ namespace Tripod.Log.Append;
 /// <summary>An open log: one file, one sink of Serilog's.</summary>
 internal sealed class Appender : IDisposable
 {
+    private readonly EntryFormat _format;
     private readonly string _path;
     private readonly string _descriptor;
     private readonly Logger _logger;
@@ -18,9 +19,10 @@ internal sealed class Appender : IDisposable
     /// <exception cref="Tripod.Samples.TripodException">It is not there, or not to be trusted.</exception>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
-    public Appender(string path)
+    public Appender(string path, EntryFormat format)
     {
-        using var file = ExistingLog.Open(path);
+        using var file = ExistingLog.Open(path, format, out _header);
+        _format = format;
         _path = path;
         _descriptor = $"/proc/self/fd/{file.DangerousGetHandle()}";
         EntryStream? stream = null;
@@ -29,10 +31,10 @@ internal sealed class Appender : IDisposable
         _logger = new LoggerConfiguration()
             .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
             .CreateLogger();
-        _header = ExistingLog.Header(file);
         _stream = stream!; // AuditTo.File has opened its file, or has thrown
-        if (!ExistingLog.EndsWithSeparator(file))
-            _stream.Separate(ExistingLog.EndsTorn(file));
+        _stream.Separate(format.Separation(ExistingLog.End(file), out bool dropsLine));
+        if (dropsLine)
+            RandomAccess.SetLength(_stream.Handle, ExistingLog.LengthOfLines(file));
     }
 
     /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
@@ -56,7 +58,7 @@ internal sealed class Appender : IDisposable
     public string? Append(LogEntry entry, LogState state)
     {
         _stream.Begin();
-        _logger.Write(EntryValue.Event(entry, state));
+        _logger.Write(EntryValue.Event(entry, state, _format));
         return _stream.End()?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
     }
 

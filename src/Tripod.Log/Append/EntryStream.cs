@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
-using Tripod.Log.Text;
 
 namespace Tripod.Log.Append;
 
@@ -18,8 +17,7 @@ internal sealed class EntryStream(FileStream file) : Stream
     private int _buffered;
     private long _start;
     private long _position;
-    private bool _isTorn;
-    private bool _isApart = true;
+    private string _before = "";
     private Exception? _error;
 
     public override bool CanRead => false;
@@ -38,8 +36,8 @@ internal sealed class EntryStream(FileStream file) : Stream
     /// <summary>Bytes of the entry so far.</summary>
     public long Written => _position + _buffered - _start;
 
-    /// <summary>Sets the next entry apart from what another writer left: half a sample, perhaps half a line.</summary>
-    public void Separate(bool isTorn) => (_isTorn, _isApart) = (isTorn, false);
+    /// <summary>Sets the next entry apart from what another writer left.</summary>
+    public void Separate(string before) => _before = before;
 
     /// <summary>Starts an entry at the end of the file, wherever that is by now: somebody may have truncated it.</summary>
     public void Begin()
@@ -47,10 +45,7 @@ internal sealed class EntryStream(FileStream file) : Stream
         _error = null;
         _buffered = 0;
         Try(() => _start = _position = RandomAccess.GetLength(_handle));
-        if (_isTorn)
-            Write("\n"u8);
-        if (!_isApart)
-            Write(Encoding.ASCII.GetBytes(Terms.Separator + "\n"));
+        Write(Encoding.ASCII.GetBytes(_before));
     }
 
     /// <summary>Ends an entry; what it wrote is in the file.</summary>
@@ -59,7 +54,7 @@ internal sealed class EntryStream(FileStream file) : Stream
     {
         Flush();
         if (_error is null)
-            (_isTorn, _isApart) = (false, true);
+            _before = "";
         else
             TakeBack();
         return _error;
@@ -114,7 +109,7 @@ internal sealed class EntryStream(FileStream file) : Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            _isTorn = true;
+            _before = _before.StartsWith('\n') ? _before : "\n" + _before;
         }
     }
 

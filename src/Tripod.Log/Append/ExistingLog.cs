@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Tripod.Log.Native;
-using Tripod.Log.Text;
 using Tripod.Samples;
 
 namespace Tripod.Log.Append;
@@ -11,42 +9,53 @@ internal static class ExistingLog
 {
     // a command line has at most 128 kB an argument, and is rarely that long
     private const int LongestHeader = 1024 * 1024;
+    private const int Block = 4096;
 
     /// <summary>Opens a log for reading.</summary>
+    /// <param name="path">Where it was created.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="header">Its header; empty if the end of that is not found.</param>
     /// <exception cref="TripodException">It is gone, or what stands there now is not a private log of the user's.</exception>
-    public static SafeFileHandle Open(string path)
+    public static SafeFileHandle Open(string path, EntryFormat format, out byte[] header)
     {
         if (SysStat.Lstat(path) is not { IsRegular: true } found)
             throw new TripodException($"the log '{path}' is no longer there");
         var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (SysStat.Fstat(file) is { } opened && opened.IsSameAs(found) && opened.IsPrivateFile && IsLog(file))
+        if (SysStat.Fstat(file) is { } opened && opened.IsSameAs(found) && opened.IsPrivateFile && format.TryReadHeader(Read(file, 0, LongestHeader), out var read))
+        {
+            header = read.ToArray();
             return file;
+        }
         file.Dispose();
         throw new TripodException($"'{path}' is not the log that was created there: not a file of your own, not private, or not a log of this version");
     }
 
-    /// <summary>The header with its end; empty if that is not found.</summary>
-    public static byte[] Header(SafeFileHandle file)
+    /// <summary>The last bytes of a log, as far as they tell how it ends.</summary>
+    public static byte[] End(SafeFileHandle file)
     {
-        ReadOnlySpan<byte> end = Encoding.ASCII.GetBytes($"\n{Terms.Separator}\n");
-        byte[] start = new byte[Math.Min(RandomAccess.GetLength(file), LongestHeader)];
-        int length = RandomAccess.Read(file, start, 0);
-        int at = start.AsSpan(0, length).IndexOf(end);
-        return at < 0 ? [] : start[..(at + end.Length)];
+        long length = RandomAccess.GetLength(file);
+        return Read(file, Math.Max(0, length - Block), Block);
     }
 
-    /// <summary>Whether the log ends with the line that ends the header and every sample: not after a plain entry or a torn line.</summary>
-    public static bool EndsWithSeparator(SafeFileHandle file) =>
-        Contains(file, RandomAccess.GetLength(file) - Terms.Separator.Length - 2, $"\n{Terms.Separator}\n");
-
-    /// <summary>Whether it ends in the middle of a line, because its writer was killed.</summary>
-    public static bool EndsTorn(SafeFileHandle file) => !Contains(file, RandomAccess.GetLength(file) - 1, "\n");
-
-    private static bool IsLog(SafeFileHandle file) => Contains(file, 0, HeaderText.FirstLine + "\n");
-
-    private static bool Contains(SafeFileHandle file, long at, string text)
+    /// <summary>Length of a log without the half line at its end.</summary>
+    public static long LengthOfLines(SafeFileHandle file)
     {
-        Span<byte> bytes = stackalloc byte[text.Length];
-        return at >= 0 && RandomAccess.Read(file, bytes, at) == bytes.Length && Encoding.ASCII.GetString(bytes) == text;
+        long end = RandomAccess.GetLength(file);
+        while (end > 0)
+        {
+            long start = Math.Max(0, end - Block);
+            int at = Read(file, start, (int)(end - start)).AsSpan().LastIndexOf((byte)'\n');
+            if (at >= 0)
+                return start + at + 1;
+            end = start;
+        }
+        return 0;
+    }
+
+    private static byte[] Read(SafeFileHandle file, long at, int most)
+    {
+        byte[] bytes = new byte[Math.Min(most, Math.Max(0, RandomAccess.GetLength(file) - at))];
+        int length = RandomAccess.Read(file, bytes, at);
+        return bytes[..length];
     }
 }

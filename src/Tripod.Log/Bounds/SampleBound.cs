@@ -13,6 +13,7 @@ internal sealed class SampleBound(long limit)
 {
     // Kept back for what is always written: title, notes, the lines that say what is left out, the end.
     private const long Reserve = 4096;
+    private const long AroundNote = 400; // what a document of its own takes besides
 
     private long? _number;
     private long _taken;
@@ -44,7 +45,7 @@ internal sealed class SampleBound(long limit)
         var sample = entry.Sample;
         _omittedWaits = 0;
         var room = RoomFor(sample);
-        room.Take(sample.Notes.Sum(note => (long)note.Length));
+        room.Take(sample.Notes.Sum(note => note.Length + AroundNote));
         var fit = new ThreadFit(room, thread => sizes.OfStack(sample, thread)) { KeepsMain = true };
         var threads = fit.Fit(sample.Threads);
         string? cut = Cut(Count(fit.OmittedThreads, "thread"), Count(fit.OmittedFrames, "older frame"));

@@ -33,7 +33,7 @@ internal sealed class LogRotation(string path, Limits limits)
 
     private string Begin(bool removes, string? runtime)
     {
-        string before = limits.Files > 1 ? $"continued from {Path.GetFileName(_old.Numbered(1))}, which has reached" : "the log before was removed, as it had reached";
+        string before = limits.Files > 1 ? "this goes on from the file before, which has reached" : "the file before was removed, as it had reached";
         string text = $"{before} {Size} (TRIPOD_MAX_FILE_SIZE)";
         if (removes && limits.Files > 1)
             text += $"; the oldest of {Terms.Count(limits.Files, "file")} was removed (TRIPOD_MAX_FILES)";

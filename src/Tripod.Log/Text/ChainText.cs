@@ -40,7 +40,8 @@ internal sealed class ChainText(LineWriter writer)
         writer.Margin = margin;
     }
 
-    private static string Title(AsyncChain chain, string one, string many)
+    /// <summary>How many chains they are, and for what they wait.</summary>
+    public static string Title(AsyncChain chain, string one, string many)
     {
         string title = chain.Count == 1 ? one : $"{Terms.Number(chain.Count)} {many} alike,";
         if (chain.BlockedThreads.Count > 0)

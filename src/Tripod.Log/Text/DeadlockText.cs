@@ -21,11 +21,15 @@ internal sealed class DeadlockText(LineWriter writer)
         }
     }
 
-    public void Write(StarvedPool pool) => writer.Line(
-        $"Starved thread pool: {Terms.Number(pool.Blocked)} of its {Terms.Count(pool.Threads, "thread")} {(pool.Blocked == 1 ? "blocks" : "block")} in waits for tasks (sync over async), " +
-        $"none is free, {Terms.Count(pool.Queued, "work item")} {(pool.Queued == 1 ? "is" : "are")} queued");
+    public void Write(StarvedPool pool) => writer.Line(Line(pool));
 
-    private static string Title(Deadlock deadlock)
+    /// <summary>What ails the pool.</summary>
+    public static string Line(StarvedPool pool) =>
+        $"Starved thread pool: {Terms.Number(pool.Blocked)} of its {Terms.Count(pool.Threads, "thread")} {(pool.Blocked == 1 ? "blocks" : "block")} in waits for tasks (sync over async), " +
+        $"none is free, {Terms.Count(pool.Queued, "work item")} {(pool.Queued == 1 ? "is" : "are")} queued";
+
+    /// <summary>How many wait for each other.</summary>
+    public static string Title(Deadlock deadlock)
     {
         int threads = deadlock.Links.OfType<DeadlockThread>().Count(), tasks = deadlock.Links.Count - threads;
         if (deadlock.Links.Count == 1)
@@ -34,7 +38,8 @@ internal sealed class DeadlockText(LineWriter writer)
         return $"Deadlock: {who} wait for each other, and none can go on";
     }
 
-    private static string Line(DeadlockLink link) => link switch
+    /// <summary>Who waits for what.</summary>
+    public static string Line(DeadlockLink link) => link switch
     {
         DeadlockThread thread => $"{Terms.Thread(thread.ManagedId, thread.Name)} is {WaitText.Of(thread.WaitingIn, thread.Wait)}",
         DeadlockTask { RunsOn: { } thread } task => $"Task of <{task.What}> runs on {Terms.Thread(thread, null, "thread")}",

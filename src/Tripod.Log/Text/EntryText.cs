@@ -37,7 +37,8 @@ internal static class EntryText
         _ => null,
     };
 
-    private static string Line(LogEntry entry) => entry switch
+    /// <summary>What an entry of no sample says.</summary>
+    public static string Line(LogEntry entry) => entry switch
     {
         SkippedTicks skipped => $"Skipped {Terms.Count(skipped.Count, "tick")}: {skipped.Reason}",
         CollectorStarted started => $"Collector started: process {Terms.Id(started.ProcessId)}, {started.Runtime}",

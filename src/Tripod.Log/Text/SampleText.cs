@@ -58,7 +58,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
             writer.Line($"Note: pending async work {(pending.Chains.Count == 0 ? "is left out" : "may be missing")}: {problem}");
         if (pending.Chains.Count == 0)
             return;
-        string title = $"Pending async work, on no thread's stack: {Terms.Count(pending.Count, "chain")}";
+        string title = PendingTitle(pending);
         if (state.Pending?.Unless(pending, Sameness.OfChains) is { } first)
             writer.Line($"{title}, unchanged for {Terms.Duration(entry.Sample.Time - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, entry.Sample.Time)})");
         else
@@ -82,9 +82,22 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.Line(Terms.Separator);
     }
 
-    private void WriteTitle(Sample sample) => writer.Line(
-        $"{Terms.Instant(sample.Time)} Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
-        $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
+    /// <summary>What stands at the top of a sample, behind its time.</summary>
+    public static string Title(Sample sample) =>
+        $"Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
+        $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}";
+
+    /// <summary>How much async work is pending.</summary>
+    public static string PendingTitle(PendingWork pending) => $"Pending async work, on no thread's stack: {Terms.Count(pending.Count, "chain")}";
+
+    /// <summary>Why a sample was taken, in a word.</summary>
+    public static string Reason(SampleReason reason) => reason switch
+    {
+        SampleReason.Interval => "interval",
+        _ => reason.ToString(),
+    };
+
+    private void WriteTitle(Sample sample) => writer.Line($"{Terms.Instant(sample.Time)} {Title(sample)}");
 
     // the same sample as it was when its last part was written
     private Sample? Told(Sample sample) => state.Told(sample);
@@ -168,10 +181,4 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         $"unchanged, values too, in all that is shown, for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})";
 
     private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));
-
-    private static string Reason(SampleReason reason) => reason switch
-    {
-        SampleReason.Interval => "interval",
-        _ => reason.ToString(),
-    };
 }

@@ -53,7 +53,8 @@ internal sealed class ThreadText(LineWriter writer)
             write(frame);
     }
 
-    private static string Title(ThreadStack thread) =>
+    /// <summary>Who the thread is and what it does.</summary>
+    public static string Title(ThreadStack thread) =>
         $"{Terms.Thread(thread.ManagedId, thread.Name)} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, " +
         $"{Activity(thread)}{Limit(thread.WaitLimit)}{Processor(thread.Processor)}";
 

@@ -10,15 +10,21 @@ internal sealed class WaitsText(LineWriter writer)
     /// <param name="told">The same when its last part was written; null if none was.</param>
     public void Write(Sample sample, Sample? told)
     {
-        Dictionary<int, string?> known = told?.Threads.ToDictionary(thread => thread.OsId, TextOf) ?? [];
-        var news = sample.Threads.Select(thread => (Thread: thread, Text: TextOf(thread)))
-            .Where(wait => wait.Text is not null && known.GetValueOrDefault(wait.Thread.OsId) != wait.Text).ToArray();
+        var news = News(sample, told);
         if (news.Length == 0)
             return;
         writer.Line("What threads wait for:");
         foreach (var group in news.GroupBy(wait => wait.Text, wait => wait.Thread))
             writer.Indent(2).Line($"{Subject([.. group])} {group.Key}");
         writer.EndLine();
+    }
+
+    /// <summary>The threads of whose waits something is to be told, and what.</summary>
+    public static (ThreadStack Thread, string Text)[] News(Sample sample, Sample? told)
+    {
+        Dictionary<int, string?> known = told?.Threads.ToDictionary(thread => thread.OsId, TextOf) ?? [];
+        return [.. sample.Threads.Select(thread => (Thread: thread, Text: TextOf(thread)!))
+            .Where(wait => wait.Text is not null && known.GetValueOrDefault(wait.Thread.OsId) != wait.Text)];
     }
 
     private static string? TextOf(ThreadStack thread) =>

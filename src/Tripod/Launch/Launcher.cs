@@ -39,7 +39,7 @@ internal static class Launcher
             return plan.Unsampled().Execute();
         }
         plan.Prepare();
-        string log = LogFile.Create(settings.Output, RunDescription.Of(plan, arguments, settings));
+        string log = LogFile.Create(settings.Output, RunDescription.Of(plan, arguments, settings), settings.Format);
         if (!settings.Quiet)
             Announce(settings.Interval, log);
         var failure = plan.Sampled(Handover(settings, log)).Execute();

@@ -1,3 +1,4 @@
+using Tripod.Log;
 using Tripod.Samples;
 
 namespace Tripod.Settings;
@@ -26,6 +27,10 @@ internal sealed record RunSettings
     private static readonly Setting<string?> OutputSetting = new(
         "output", "DIRECTORY", "Where the log is written, default a private directory in /tmp",
         "a directory", null, SettingParsers.Text);
+
+    private static readonly Setting<LogFormat> FormatSetting = new(
+        "format", "text|json", "How the log is written, for people or a JSON document a line, default text",
+        "text or json", LogFormat.Text, SettingParsers.Format);
 
     private static readonly Setting<bool> StackVarsSetting = new(
         "stack-vars", "0|1", "Whether arguments and local variables are written, default 1", "0 or 1",
@@ -58,7 +63,7 @@ internal sealed record RunSettings
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
-        IntervalSetting, OutputSetting, StackVarsSetting, StaticsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
+        IntervalSetting, OutputSetting, FormatSetting, StackVarsSetting, StaticsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
     /// <summary>The settings of how much of a sample is written.</summary>
@@ -83,6 +88,8 @@ internal sealed record RunSettings
 
     /// <summary>The user's directory for the log; null for the private default.</summary>
     public required string? Output { get; init; }
+
+    public required LogFormat Format { get; init; }
 
     public required bool StackVars { get; init; }
 
@@ -120,6 +127,7 @@ internal sealed record RunSettings
             Cache = !Value(NoCacheSetting),
             Interval = TimeSpan.FromSeconds(Value(IntervalSetting)),
             Output = Value(OutputSetting),
+            Format = Value(FormatSetting),
             StackVars = Value(StackVarsSetting),
             Statics = Value(StaticsSetting),
             Raw = Value(RawSetting),

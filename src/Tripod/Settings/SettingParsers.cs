@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tripod.Log;
 
 namespace Tripod.Settings;
 
@@ -15,6 +16,13 @@ internal static class SettingParsers
     {
         value = text.ToLowerInvariant() is "1" or "true" or "yes" or "on";
         return value || text.ToLowerInvariant() is "0" or "false" or "no" or "off";
+    }
+
+    public static bool Format(string text, out LogFormat value)
+    {
+        bool isJson = text.Equals("json", StringComparison.OrdinalIgnoreCase);
+        value = isJson ? LogFormat.Json : LogFormat.Text;
+        return isJson || text.Equals("text", StringComparison.OrdinalIgnoreCase);
     }
 
     public static bool Text(string text, out string? value)

@@ -1,4 +1,5 @@
 using Tripod.Commands;
+using Tripod.Log;
 using Tripod.Samples;
 using Tripod.Settings;
 
@@ -56,6 +57,14 @@ public class RunSettingsTests
     [InlineData("TRUE", true)]
     public void Variables_of_frames_can_be_switched(string text, bool expected) =>
         Assert.Equal(expected, Read("", new() { ["TRIPOD_STACK_VARS"] = text }).StackVars);
+
+    [Theory]
+    [InlineData("", "", LogFormat.Text)]
+    [InlineData("", "JSON", LogFormat.Json)]
+    [InlineData("--format text", "json", LogFormat.Text)]
+    [InlineData("--format json", "xml", LogFormat.Json)]
+    public void The_format_is_text_unless_the_user_says_json(string option, string variable, LogFormat expected) =>
+        Assert.Equal(expected, Read(option, new() { ["TRIPOD_FORMAT"] = variable }).Format);
 
     [Theory]
     [InlineData("", "", false)]
