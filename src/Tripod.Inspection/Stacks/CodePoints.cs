@@ -58,9 +58,29 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
     private bool IsOptimized(ulong methodDesc, ulong address) =>
         dac.Sos.GetTier(methodDesc, address) is CodeTier.Optimized or CodeTier.Tier1 or CodeTier.Tier1Osr or CodeTier.ReadyToRun;
 
+    /// <summary>
+    /// The method that was found. Before the DAC describes it, it follows its newest code, or the stub that stands for
+    /// it, back to it: of a method that was given another after the twin was made it finds the new one in memory that is
+    /// shared with the target, and nothing of it in the tables that are frozen (DacValidateMD of request.cpp), and refuses.
+    /// The frame knows it all the same.
+    /// </summary>
+    private bool TryGetMethod(ulong methodDesc, in DacStackWalk walk, out DacMethodDesc method)
+    {
+        if (dac.Sos.TryGetMethod(methodDesc, out method))
+            return true;
+        if (!walk.TryGetFrame(out DacFrame frame))
+            return false;
+        using (frame)
+            if (frame.TryGetMethod(out DacMethod instance))
+                using (instance)
+                    if (instance.TryGetTokenAndModule(out int token, out ulong module))
+                        method = new DacMethodDesc(methodDesc, module, token);
+        return method.Token != 0;
+    }
+
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
-        if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
+        if (!TryGetMethod(methodDesc, walk, out DacMethodDesc method) || method.IsDynamic
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
             return frames.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
