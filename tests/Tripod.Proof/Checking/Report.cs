@@ -35,7 +35,7 @@ internal static class Report
     private static void WriteTraces(TextWriter writer, TraceCounts traces)
     {
         Line(writer, $"  frames against the program's own stack traces: {traces.Right:N0} right, {traces.Missing:N0} missing, {traces.Extra:N0} extra, {traces.LinesWrong.Count:N0} on a wrong line;");
-        Line(writer, $"  of {traces.Traces:N0} traces; {traces.WithoutLine:N0} frames have no line in the log, on {traces.OwnLineWrong:N0} the program's own trace has a wrong one");
+        Line(writer, $"  of {traces.Traces:N0} traces; {traces.WithoutLine:N0} frames have no line in the log, for {traces.OwnLineWrong:N0} the program's own trace has none or a wrong one");
     }
 
     private static void Row(TextWriter writer, string name, Counts counts) => Line(writer,
