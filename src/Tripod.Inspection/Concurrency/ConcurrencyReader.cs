@@ -65,7 +65,7 @@ internal sealed class ConcurrencyReader
     /// <summary>The sample with its pending async work, names and lines alone, and with what the heap tells of its threads' waits.</summary>
     public Sample AddPending(Sample sample, IReadOnlyList<WalkedThread> walked, bool isCollecting)
     {
-        PendingWork pending = _pending.Read(isCollecting, _tasks.BlockedThreads);
+        PendingWork pending = _pending.Read(isCollecting, _tasks.BlockedThreads, _waits.Runners);
         if (_pending.Graph is not { } graph)
             return sample with { Pending = pending };
         var throughTasks = Deadlocks(sample.Threads, walked, graph).Where(deadlock => deadlock.Links.Any(link => link is DeadlockTask));
@@ -78,7 +78,7 @@ internal sealed class ConcurrencyReader
     }
 
     private IReadOnlyList<Deadlock> Deadlocks(IReadOnlyList<ThreadStack> threads, IReadOnlyList<WalkedThread> walked, PendingGraph? pending) =>
-        DeadlockFinder.Find(new WaitGraph(threads, walked, _waits.Facts, pending, _names, _frames));
+        DeadlockFinder.Find(new WaitGraph(threads, walked, _waits, pending, _names, _frames));
 
     /// <summary>The sample with the variables of its pending async work.</summary>
     public Sample AddPendingVariables(Sample sample) =>

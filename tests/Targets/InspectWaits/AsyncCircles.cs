@@ -29,6 +29,42 @@ internal static class AsyncCircles
         return Ann;
     }
 
+    // the same with an async delegate on the pool, of whose task the caller has but a promise
+    public static object OfLockAndPromise()
+    {
+        InspectWaits.Start.Thread("blocked", () => BlockUnderLock(() => Task.Run(NeedLater), null));
+        return Ann;
+
+        static async Task NeedLater()
+        {
+            await Task.Yield();
+            Need();
+        }
+    }
+
+    // one awaits the other together with something else
+    public static object OfJoinedMethods()
+    {
+        var ready = new TaskCompletionSource();
+        Task[] two = new Task[2];
+        two[0] = AwaitBoth();
+        two[1] = Await();
+        ready.SetResult();
+        return two;
+
+        async Task AwaitBoth()
+        {
+            await ready.Task;
+            await Task.WhenAll(Task.Delay(Timeout.Infinite), two[1]); // both
+        }
+
+        async Task Await()
+        {
+            await ready.Task;
+            await two[0]; // the first
+        }
+    }
+
     // two async methods that await each other; no thread has to do with it
     public static object OfMethods()
     {
@@ -57,12 +93,29 @@ internal static class AsyncCircles
         ready.SetResult();
         InspectWaits.Start.Thread("semaphore", BlockUnderSemaphore);
         InspectWaits.Start.Thread("any", WaitForAnyUnderLock);
-        return two;
+        Task[] others = new Task[2];
+        var go = new TaskCompletionSource();
+        others[0] = AwaitEither();
+        others[1] = AwaitFirst();
+        go.SetResult();
+        return (two, others);
 
         async Task Await(int other)
         {
             await ready.Task;
             await two[other];
+        }
+
+        async Task AwaitEither()
+        {
+            await go.Task;
+            await Task.WhenAny(Task.Delay(Timeout.Infinite), others[1]);
+        }
+
+        async Task AwaitFirst()
+        {
+            await go.Task;
+            await others[0];
         }
 
         async Task AwaitForAnHour(int other)

@@ -24,6 +24,8 @@ internal static class Program
             "lock and methods" => AsyncCircles.OfLockAndMethods(),
             "lock and delegate" => AsyncCircles.OfLockAndDelegate(),
             "lock and several" => AsyncCircles.OfLockAndSeveral(),
+            "lock and promise" => AsyncCircles.OfLockAndPromise(),
+            "joined methods" => AsyncCircles.OfJoinedMethods(),
             "methods" => AsyncCircles.OfMethods(),
             "open ends" => AsyncCircles.OpenEnds(),
             "handed over" => HandedOver.Start(),

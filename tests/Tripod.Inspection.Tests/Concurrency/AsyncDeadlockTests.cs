@@ -31,6 +31,16 @@ public class AsyncDeadlockTests
 
     [Theory]
     [MemberData(nameof(Builds))]
+    public void The_chain_names_the_thread_on_which_its_innermost_method_runs(string build)
+    {
+        Sample sample = WaitsTarget.Read(build, sample => sample.Deadlocks.Count > 0, "lock and methods");
+
+        int pool = Assert.Single(sample.Threads, thread => thread is { WaitingIn: "lock" }).ManagedId;
+        Assert.Equal($"{Place}Inner, which runs on thread {pool}", Assert.Single(sample.Pending!.Chains).WaitsFor);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
     public void A_thread_with_a_lock_blocks_on_a_delegate_that_needs_it(string build)
     {
         Deadlock deadlock = Read(build, "lock and delegate");
@@ -47,6 +57,29 @@ public class AsyncDeadlockTests
 
         Assert.Equal("Task.WaitAll", ((DeadlockThread)deadlock.Links[0]).Wait.What);
         Assert.Equal(Place + "Need", ((DeadlockTask)deadlock.Links[1]).What);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void The_promise_of_an_async_delegate_waits_for_it(string build)
+    {
+        Deadlock deadlock = Read(build, "lock and promise");
+
+        Assert.Equal(["DeadlockThread", "DeadlockTask", "DeadlockTask", "DeadlockThread"], deadlock.Links.Select(link => link.GetType().Name));
+        Assert.StartsWith("UnwrapPromise<", ((DeadlockTask)deadlock.Links[1]).What, StringComparison.Ordinal);
+        Assert.Equal(((DeadlockThread)deadlock.Links[3]).ManagedId, ((DeadlockTask)deadlock.Links[2]).RunsOn);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
+    public void A_method_that_awaits_all_of_several_tasks_waits_for_each(string build)
+    {
+        var links = Read(build, "joined methods").Links.Cast<DeadlockTask>().ToDictionary(link => link.What.Split(' ')[0]);
+
+        Assert.Equal(["AwaitBoth", "Await", "Task.WhenAll"], new[] { links[Place + "OfJoinedMethods.AwaitBoth"].Frame!.ShortMethod, links[Place + "OfJoinedMethods.Await"].Frame!.ShortMethod, links["Task.WhenAll"].What.Split(' ')[0] });
+        Assert.Equal(3, links.Count);
+        Assert.Equal(Place + "OfJoinedMethods.Await", links["Task.WhenAll"].WaitsFor);
+        Assert.Null(links["Task.WhenAll"].Frame);
     }
 
     [Theory]

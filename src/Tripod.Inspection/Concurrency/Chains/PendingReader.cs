@@ -38,7 +38,8 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
     /// <summary>The chains with names and lines.</summary>
     /// <param name="isCollecting">Objects are being moved: nothing can be found.</param>
     /// <param name="blockedThreads">Managed id of the thread that blocks on an event, by the event's address.</param>
-    public PendingWork Read(bool isCollecting, IReadOnlyDictionary<ulong, int> blockedThreads)
+    /// <param name="runners">Managed id of the waiting thread that runs a task, by the task's address.</param>
+    public PendingWork Read(bool isCollecting, IReadOnlyDictionary<ulong, int> blockedThreads, IReadOnlyDictionary<ulong, int> runners)
     {
         BeginSample();
         _blockedThreads = blockedThreads;
@@ -51,7 +52,7 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
         end = Math.Max(end, Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency / 4));
         var graph = PendingGraph.Build(found, values, machines, end);
         (Graph, Waitables) = (graph, found.Waitables);
-        var builder = new ChainBuilder(values, frames.NameOf, end);
+        var builder = new ChainBuilder(values, frames.NameOf, runners, end);
         List<Chain> all = builder.Build(graph);
         _chains = [.. all.Take(limits.Chains)];
         return new PendingWork

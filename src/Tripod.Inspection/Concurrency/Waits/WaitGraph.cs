@@ -9,14 +9,11 @@ namespace Tripod.Inspection.Concurrency.Waits;
 /// the wait: no time limit, no cancellation, no task that others may complete.
 /// </summary>
 internal sealed class WaitGraph(
-    IReadOnlyList<ThreadStack> threads, IReadOnlyList<WalkedThread> walked, IReadOnlyDictionary<uint, WaitFacts> facts, PendingGraph? pending, TaskNames names, ChainFrames frames)
+    IReadOnlyList<ThreadStack> threads, IReadOnlyList<WalkedThread> walked, WaitReader waits, PendingGraph? pending, TaskNames names, ChainFrames frames)
 {
     private const string Unwrapped = "System.Threading.Tasks.UnwrapPromise";
 
     private readonly ILookup<int, int> _byId = Enumerable.Range(0, threads.Count).ToLookup(i => threads[i].ManagedId);
-    private readonly ILookup<ulong, int> _runners = Enumerable.Range(0, threads.Count)
-        .SelectMany(i => facts.TryGetValue((uint)threads[i].OsId, out WaitFacts? fact) ? fact.Running.Select(task => (Task: task, Thread: i)) : [])
-        .ToLookup(run => run.Task, run => run.Thread);
 
     /// <summary>All threads, then all pending tasks.</summary>
     public IEnumerable<Waiter> All => Enumerable.Range(0, threads.Count).Select(OfThread).Concat(pending is null ? [] : pending.Nodes.Select(OfTask));
@@ -50,8 +47,8 @@ internal sealed class WaitGraph(
         if (thread.Wait is not { IsEndless: true } wait)
             return [];
         if (wait.Holder is { } holder)
-            return holder == thread.ManagedId ? [] : Single(_byId[holder]);
-        return pending is null || !facts.TryGetValue((uint)thread.OsId, out WaitFacts? fact)
+            return holder == thread.ManagedId ? [] : Single(holder);
+        return pending is null || !waits.Facts.TryGetValue((uint)thread.OsId, out WaitFacts? fact)
             ? []
             : fact.Tasks.Select(pending.Find).OfType<AsyncNode>().Select(OfTask);
     }
@@ -60,8 +57,9 @@ internal sealed class WaitGraph(
     {
         { Machine.IsSuspended: true } => task.Inner.Select(OfTask),
         _ when LeafNames.JoinOf(task.Object.Type) == LeafNames.All || task.Object.Type.Definition == Unwrapped => task.Inner.Select(OfTask),
-        _ => Single(_runners[task.Address]),
+        _ => waits.Runners.TryGetValue(task.Address, out int runner) ? Single(runner) : [],
     };
 
-    private static IEnumerable<Waiter> Single(IEnumerable<int> threads) => threads.Take(2).ToArray() is [var thread] ? [OfThread(thread)] : [];
+    // threads may share a managed id
+    private IEnumerable<Waiter> Single(int id) => _byId[id].Take(2).ToArray() is [var thread] ? [OfThread(thread)] : [];
 }

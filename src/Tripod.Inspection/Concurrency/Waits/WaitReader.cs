@@ -13,10 +13,14 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
     /// <summary>What is known of the waiting threads, by their ids of the system.</summary>
     public IReadOnlyDictionary<uint, WaitFacts> Facts => _facts;
 
+    /// <summary>Managed id of the waiting thread that runs a task, by the task's address.</summary>
+    public IReadOnlyDictionary<ulong, int> Runners { get; private set; } = new Dictionary<ulong, int>();
+
     /// <summary>Forgets the last sample.</summary>
     public void BeginSample()
     {
         _facts.Clear();
+        Runners = new Dictionary<ulong, int>();
         tasks.BeginSample();
         numbers.Clear();
     }
@@ -26,9 +30,11 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
     {
         BeginSample();
         objects.BeginSample();
-        return [.. threads.Select(thread => Find(thread, threads) is { } wait
+        ThreadStack[] read = [.. threads.Select(thread => Find(thread, threads) is { } wait
             ? thread.Stack with { Wait = wait with { IsEndless = EndlessWaits.Contain(thread.Frames) } }
             : thread.Stack)];
+        Runners = FindRunners(threads);
+        return read;
     }
 
     /// <summary>The threads with what the heap alone can tell of their waits.</summary>
@@ -70,6 +76,13 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
                 return null;
         }
     }
+
+    // a task that stands in the frames of several threads was given from one to another, and is nobody's here
+    private Dictionary<ulong, int> FindRunners(IReadOnlyList<WalkedThread> threads) => threads
+        .SelectMany(thread => _facts.TryGetValue(thread.OsId, out WaitFacts? facts) ? facts.Running.Select(task => (Task: task, thread.Stack.ManagedId)) : [])
+        .GroupBy(run => run.Task, run => run.ManagedId)
+        .Where(runs => runs.Count() == 1)
+        .ToDictionary(runs => runs.Key, runs => runs.First());
 
     private static bool IsTold(string word) =>
         word is "lock" or "monitor" or "semaphore" or "event" or "barrier" or "join" or "task" or HandleWaits.Handle or HandleWaits.Countdown;
