@@ -11,6 +11,7 @@ namespace Tripod.Inspection.Variables;
 internal sealed class HoistedVariables(ValueReader values, Limits limits)
 {
     private const string Submission = "Submission#";
+    private const string Body = "MoveNext"; // in the machine's other methods, MoveNextAsync for one, the author has no locals
     private const int DeepestClosure = 16;
 
     /// <summary>Whether the type that declares a method is a closure or state machine: its fields are the frame's variables.</summary>
@@ -72,7 +73,7 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     {
         if (name.Kind is HoistedKind.Plain)
             list.Add(Variable(machine, Given(machine, field, list), name.Name, list), isArgument: true);
-        else if (name.Kind is HoistedKind.Local && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
+        else if (name.Kind is HoistedKind.Local && list.Symbols.MetadataName == Body && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
             list.Add(Assigned(machine, field, name.Name, list), isArgument: false);
     }
 
