@@ -84,10 +84,13 @@ internal sealed class MethodSymbols
 
     /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
     public IEnumerable<string> WrittenParameters =>
-        IsFSharpSequence ? [] : ParameterNames.Where((name, i) => !ForeignNames.IsUnit(name, ParameterTypes[i]) && !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+        IsFSharpSequence || MakesHolder ? [] : ParameterNames.Where((name, i) => !ForeignNames.IsUnit(name, ParameterTypes[i]) && !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
 
     /// <summary>The method by which a sequence of F# goes on: its argument is the compiler's.</summary>
     public bool IsFSharpSequence => MetadataName == "GenerateNext" && Guarded(() => Symbols.DeclaringType.Chain(Module.Metadata, DeclaringType)[^1].IsFSharpClosure, false);
+
+    /// <summary>The constructor of a closure or state machine: nothing in it is the author's, and no variable that it holds is there yet.</summary>
+    public bool MakesHolder => MetadataName == ".ctor" && Guarded(() => Symbols.DeclaringType.Chain(Module.Metadata, DeclaringType)[^1].IsCompilersOwn, false);
 
     /// <summary>For the MoveNext of a state machine the method that starts it, which has the parameters; null without a PDB and for others.</summary>
     public MethodSymbols? Kickoff => Guarded(() => Module.FindKickoff(_handle), null);

@@ -71,7 +71,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     /// <inheritdoc/>
     public void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals)
     {
-        if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
+        if (frame.Symbols is not { MakesHolder: false } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
         var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals) { Callee = frame.Callee };
         _reader.BeginFrame();
