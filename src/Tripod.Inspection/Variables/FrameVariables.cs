@@ -42,7 +42,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
         _exact = new ExactTypes(_reader, _values);
-        Statics = new StaticVariables(new StaticOwners(_exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
+        Statics = new StaticVariables(new StaticOwners(runtime, dac, modules, _exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
     }
 
     /// <summary>Reads the target's objects.</summary>
