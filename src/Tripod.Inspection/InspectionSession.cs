@@ -5,6 +5,7 @@ using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Unwinding;
 using Tripod.Inspection.Variables;
+using Tripod.Inspection.Variables.Statics;
 
 namespace Tripod.Inspection;
 
@@ -39,7 +40,8 @@ internal sealed class InspectionSession : IDisposable
         Stacks = new SampleReader(dac, new ThreadList(dac, targetPid), walker, _modules, options.Limits);
         _values = new FrameVariables(runtime.Clr, dac, reader, _modules, options.Limits);
         _variables = options.Variables ? variables ?? _values : null;
-        Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables);
+        Statics = options is { Variables: true, Statics: true } ? _values.Statics : null;
+        Variables = _variables is null ? null : new VariableReader(runtime, reader, _contexts, _variables, Statics);
         Concurrency = new ConcurrencyReader(runtime, reader, _modules, _contexts, _values, factory, options.Limits);
         Forget();
     }
@@ -50,6 +52,9 @@ internal sealed class InspectionSession : IDisposable
 
     /// <summary>Null if variables are not wanted.</summary>
     public VariableReader? Variables { get; }
+
+    /// <summary>Static fields; null if they are not wanted.</summary>
+    public StaticVariables? Statics { get; }
 
     /// <summary>Waits, deadlocks and pending async work.</summary>
     public ConcurrencyReader Concurrency { get; }

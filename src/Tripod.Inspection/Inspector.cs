@@ -41,7 +41,12 @@ public sealed class Inspector : IDisposable
     /// <summary>The target's runtime, such as <c>.NET 10.0.12</c>; null before the first sample.</summary>
     public string? Runtime => _session?.Runtime.Version;
 
-    /// <summary>All threads with their frames, names and lines, and what they wait for, without variables.</summary>
+    /// <summary>
+    /// Whether the twin of the last sample still has its memory. If not, it was killed, and what was read of it may have holes.
+    /// </summary>
+    public bool IsTwinIntact => _reader.IsIntact;
+
+    /// <summary>All threads with their frames, names and lines, without what they wait for and without variables.</summary>
     /// <param name="capture">The twin; it must stay alive until the variables have been read.</param>
     /// <exception cref="InspectionException">The runtime, or its list of threads, cannot be read.</exception>
     public Sample ReadStacks(CaptureInfo capture)
@@ -52,22 +57,31 @@ public sealed class Inspector : IDisposable
             _session = new InspectionSession(TargetRuntime.Open(_reader), _reader, _targetPid, _options, _variables);
         else
             _session.BeginSample();
-        Sample sample = _session.Concurrency.AddWaits(_session.Stacks.Read(capture), _session.Stacks.Walked, _session.Stacks.IsCollecting);
+        Sample sample = _session.Stacks.Read(capture);
         _lastNumber = capture.Number;
         return sample;
     }
 
-    /// <summary>The sample again, with the async work that is on no thread's stack: names and lines, without variables.</summary>
+    /// <summary>The sample again, with what its threads wait for.</summary>
     /// <param name="brief">What <see cref="ReadStacks"/> gave last.</param>
+    /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
+    public Sample ReadWaits(Sample brief)
+    {
+        InspectionSession session = SessionOf(brief);
+        return session.Concurrency.AddWaits(brief, session.Stacks.Walked, session.Stacks.IsCollecting);
+    }
+
+    /// <summary>The sample again, with the async work that is on no thread's stack: names and lines, without variables. It may tell more of what threads wait for.</summary>
+    /// <param name="brief">What <see cref="ReadWaits"/> gave last.</param>
     /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
     public Sample ReadPending(Sample brief)
     {
         InspectionSession session = SessionOf(brief);
-        return _options.Limits.AsyncTime == 0 ? brief : session.Concurrency.AddPending(brief, session.Stacks.IsCollecting);
+        return _options.Limits.AsyncTime == 0 ? brief : session.Concurrency.AddPending(brief, session.Stacks.Walked, session.Stacks.IsCollecting);
     }
 
-    /// <summary>The sample again, with arguments and locals filled in from the same twin.</summary>
-    /// <param name="brief">What <see cref="ReadStacks"/> or <see cref="ReadPending"/> gave last.</param>
+    /// <summary>The sample again, with arguments, locals and static fields filled in from the same twin.</summary>
+    /// <param name="brief">What <see cref="ReadStacks"/>, <see cref="ReadWaits"/> or <see cref="ReadPending"/> gave last.</param>
     /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
     public Sample ReadVariables(Sample brief)
     {
@@ -75,8 +89,10 @@ public sealed class Inspector : IDisposable
         if (session.Variables is not { } variables)
             return brief;
         SampleReader stacks = session.Stacks;
-        var threads = stacks.Walked.Zip(brief.Threads, (walked, thread) => variables.Read(walked with { Stack = thread }, stacks.IsCollecting));
-        return session.Concurrency.AddPendingVariables(brief with { Threads = [.. threads] });
+        var threads = stacks.Walked.Zip(brief.Threads, (walked, thread) => WithLimit(variables.Read(walked with { Stack = thread }, stacks.IsCollecting), walked));
+        Sample full = brief with { Threads = [.. threads] };
+        full = session.Statics?.AddTo(full, stacks.Walked, stacks.IsCollecting) ?? full;
+        return session.Concurrency.AddPendingVariables(full);
     }
 
     /// <inheritdoc/>
@@ -86,6 +102,8 @@ public sealed class Inspector : IDisposable
         _session = null;
         _reader.Dispose();
     }
+
+    private static ThreadStack WithLimit(ThreadStack thread, WalkedThread walked) => thread with { WaitLimit = WaitLimits.Find(thread, walked.Frames) };
 
     private InspectionSession SessionOf(Sample brief) => _session is { } session && brief.Number == _lastNumber
         ? session

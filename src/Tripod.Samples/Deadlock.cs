@@ -1,5 +1,5 @@
 namespace Tripod.Samples;
 
-/// <summary>Threads that wait for each other in a circle, without a time limit.</summary>
-/// <param name="Links">Each waits for what the next one holds, and the last for what the first holds.</param>
+/// <summary>Threads and tasks that wait for each other in a circle, without a time limit.</summary>
+/// <param name="Links">Each waits for the next one, or for what that holds, and the last for the first.</param>
 public sealed record Deadlock(IReadOnlyList<DeadlockLink> Links);

@@ -11,6 +11,7 @@ public sealed record Limits
     private readonly int _threads = 500;
     private readonly int _asyncTime = 1_000;
     private readonly int _chains = 50;
+    private readonly int _staticTypes = 50;
 
     /// <summary>Levels of objects within objects that a value shows; 0 to 20.</summary>
     public int Depth { get => _depth; init => _depth = Checked(value, 0, 20, nameof(Depth)); }
@@ -35,6 +36,9 @@ public sealed record Limits
 
     /// <summary>Kinds of pending async chains of one sample, those with most chains first to be kept; 1 to 100,000.</summary>
     public int Chains { get => _chains; init => _chains = Checked(value, 1, 100_000, nameof(Chains)); }
+
+    /// <summary>Types of one sample whose static fields are shown, where they are wanted; 1 to 100,000.</summary>
+    public int StaticTypes { get => _staticTypes; init => _staticTypes = Checked(value, 1, 100_000, nameof(StaticTypes)); }
 
     private static int Checked(int value, int least, int most, string name) =>
         value >= least && value <= most

@@ -21,7 +21,7 @@ public sealed record Sample
     /// <summary>The threads, the main thread first, then by managed id.</summary>
     public required IReadOnlyList<ThreadStack> Threads { get; init; }
 
-    /// <summary>Circles of threads that wait for each other, and none of which can go on.</summary>
+    /// <summary>Circles of threads and tasks that wait for each other, and none of which can go on.</summary>
     public IReadOnlyList<Deadlock> Deadlocks { get; init; } = [];
 
     /// <summary>What the thread pool suffers from; null if it suffers from nothing that could be found.</summary>
@@ -29,6 +29,12 @@ public sealed record Sample
 
     /// <summary>Async work that is on no thread's stack; null until it is sought, and if it is not wanted.</summary>
     public PendingWork? Pending { get; init; }
+
+    /// <summary>
+    /// Static fields of the author's types whose methods are on the stacks, by the types' names; null until variables are
+    /// read, and if they are not wanted.
+    /// </summary>
+    public IReadOnlyList<TypeStatics>? Statics { get; init; }
 
     /// <summary>What a reader must know to trust the sample: limits that bit, threads that are missing and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

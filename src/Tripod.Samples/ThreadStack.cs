@@ -21,14 +21,20 @@ public sealed record ThreadStack
     /// <summary>In what a waiting thread waits, in the field's words: <c>sleep</c>, <c>lock</c>, <c>socket</c>…; null if unknown.</summary>
     public string? WaitingIn { get; init; }
 
-    /// <summary>For what a waiting thread waits, and who holds it; null if that is not known.</summary>
+    /// <summary>For what a waiting thread waits, and who holds it; null if that is not known, or until it is sought.</summary>
     public ThreadWait? Wait { get; init; }
+
+    /// <summary>How long the thread was to wait at most; null if that is not known, if there is no limit, or until variables are read.</summary>
+    public TimeSpan? WaitLimit { get; init; }
 
     /// <summary>The processor time it used since the sample before; null if it was not in that.</summary>
     public ProcessorUse? Processor { get; init; }
 
     /// <summary>The exception that the thread is throwing or handling; null if there is none, or until variables are read.</summary>
     public Value? Exception { get; init; }
+
+    /// <summary>Fields that the thread has for itself (<c>ThreadStatic</c>) in the author's types whose methods are on its stack.</summary>
+    public IReadOnlyList<TypeStatics> Statics { get; init; } = [];
 
     /// <summary>Managed frames, oldest first: the newest is the last.</summary>
     public IReadOnlyList<Frame> Frames { get; init; } = [];

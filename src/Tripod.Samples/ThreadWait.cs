@@ -5,9 +5,12 @@ public sealed record ThreadWait
 {
     /// <summary>
     /// The object by its type and a number within the sample, <c>App.Account @1</c>; for a task the async method whose
-    /// task it is. Escaped.
+    /// task it is; for several things at once what joins them, <c>Task.WaitAll</c>. Escaped.
     /// </summary>
     public required string What { get; init; }
+
+    /// <summary>What is joined, of tasks those that are pending; empty for a single thing.</summary>
+    public IReadOnlyList<WaitPart> Parts { get; init; } = [];
 
     /// <summary>Managed id of the thread that holds the lock, or that is waited for; null if it is not known or there is none.</summary>
     public int? Holder { get; init; }

@@ -11,13 +11,15 @@ if (args is [StartUpBenchmark.Command, .. var installed])
     return StartUpBenchmark.Run(installed);
 if (args is [CollectorBenchmark.Command, .. var options])
     return CollectorBenchmark.Run(options);
+if (args is [AsyncBenchmark.Command, .. var effort])
+    return AsyncBenchmark.Run(effort);
 if (args.Any(argument => argument != "--quick"))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- [startup [TRIPOD] | collector] [--quick]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Tripod.Benchmarks [-- [startup [TRIPOD] | collector | async] [--quick]]");
     return 2;
 }
-Effort effort = args.Length > 0 ? Effort.Quick : Effort.Full;
+Effort usual = args.Length > 0 ? Effort.Quick : Effort.Full;
 Report.Machine();
-List<Figure> figures = [.. GapBenchmark.Run(effort), .. LatencyBenchmark.Run(effort), .. MemoryBenchmark.Run(effort)];
+List<Figure> figures = [.. GapBenchmark.Run(usual), .. LatencyBenchmark.Run(usual), .. MemoryBenchmark.Run(usual)];
 Report.Figures(figures);
 return figures.All(figure => figure.IsReached) ? 0 : 1;

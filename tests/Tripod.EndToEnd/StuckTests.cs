@@ -6,7 +6,7 @@ namespace Tripod.EndToEnd;
 public sealed class StuckTests
 {
     [Fact]
-    public async Task A_deadlock_stands_before_the_threads_with_who_holds_what()
+    public async Task A_deadlock_stands_behind_the_brief_stacks_with_who_holds_what()
     {
         await using TargetRun run = await TargetRun.StartReady(Launch.Of("Stuck"));
         LoggedSample sample = await run.Sample(sample => sample.Text.Contains("Deadlock:", StringComparison.Ordinal));
@@ -18,7 +18,10 @@ public sealed class StuckTests
         Assert.EndsWith("in Stuck.Program.Transfer", lines[title + 2], StringComparison.Ordinal);
         Assert.Equal("      lock (to)", lines[title + 3]);
         Assert.Equal($"  Thread {bob} \"from Bob\" is waiting for lock <Account @2> held by thread {ann} \"from Ann\"", lines[title + 4]);
-        Assert.InRange(title, 1, Array.FindIndex(lines, line => LineKinds.Thread().IsMatch(line)));
+        int threads = Array.FindIndex(lines, line => LineKinds.Thread().IsMatch(line)), full = Array.IndexOf(lines, LineKinds.FullTitle);
+        Assert.InRange(title, threads, full);
+        Assert.InRange(Array.IndexOf(lines, $"  Thread {ann} \"from Ann\" is waiting for lock <Account @1> held by thread {bob} \"from Bob\"", title + 5), title, full);
+        Assert.Contains($"waiting for lock <Account @1> held by thread {bob} \"from Bob\"", sample.Full.Single(thread => thread.Name == "from Ann").Heading, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,10 @@ public sealed class ProofTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         Assert.Empty(tally.Wrong);
         Assert.True(tally.All[Verdict.Right] > 0, "no value was seen");
+        Assert.Empty(tally.NamesWrong);
+        Assert.Empty(tally.Traces.MethodsWrong);
+        Assert.Empty(tally.Traces.LinesWrong);
+        Assert.True(tally.Traces.Right > 0, "no thread was seen at a known point");
         // The JIT merges equal calls that end two statements, and its notes name one: threads may stand at such a place
         // for much of a short run. The goal, one in a hundred, is the long run's.
         Assert.True(tally.LinesWrong.Count <= 2 + tally.LinesRight / 20, "too many lines are wrong");

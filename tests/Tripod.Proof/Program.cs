@@ -13,6 +13,6 @@ foreach (var kind in options.Kinds)
 {
     var tally = ProofSeries.Run(options, kind);
     Report.Write(Console.Out, kind.Name, tally);
-    isProven &= tally.Wrong.Count == 0;
+    isProven &= tally.IsProven;
 }
 return isProven ? 0 : 1;

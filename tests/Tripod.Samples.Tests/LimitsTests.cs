@@ -10,6 +10,9 @@ public sealed class LimitsTests
         { nameof(Limits.Nodes), 1, 100_000, value => new Limits { Nodes = value } },
         { nameof(Limits.Frames), 1, 100_000, value => new Limits { Frames = value } },
         { nameof(Limits.Threads), 1, 100_000, value => new Limits { Threads = value } },
+        { nameof(Limits.AsyncTime), 0, 60_000, value => new Limits { AsyncTime = value } },
+        { nameof(Limits.Chains), 1, 100_000, value => new Limits { Chains = value } },
+        { nameof(Limits.StaticTypes), 1, 100_000, value => new Limits { StaticTypes = value } },
     };
 
     [Theory]

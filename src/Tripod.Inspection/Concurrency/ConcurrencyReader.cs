@@ -14,6 +14,9 @@ namespace Tripod.Inspection.Concurrency;
 internal sealed class ConcurrencyReader
 {
     private readonly WaitReader _waits;
+    private readonly TaskWaits _tasks;
+    private readonly TaskNames _names;
+    private readonly ChainFrames _frames;
     private readonly PoolReader _pool;
     private readonly PendingReader _pending;
 
@@ -21,12 +24,15 @@ internal sealed class ConcurrencyReader
         TargetRuntime runtime, TwinReader reader, ModuleCatalog modules, ContextStore contexts, FrameVariables variables, FrameFactory factory, Limits limits)
     {
         var machines = new Machines(variables.Values, runtime.Dac, modules);
-        var frames = new ChainFrames(variables.Values, variables.Hoisted, factory);
-        var objects = new StackObjects(runtime.Dac, reader.Contexts.Layout, contexts, variables.Values);
-        _waits = new WaitReader(objects, new LockOwners(runtime.Dac, variables.Values), new ObjectNumbers(), new TaskNames(machines, frames));
+        _frames = new ChainFrames(variables.Values, variables.Hoisted, factory);
+        var objects = new StackObjects(runtime, reader.Contexts.Layout, contexts, variables.Values, new SleepingSlots(reader.Contexts, contexts, reader));
+        var numbers = new ObjectNumbers();
+        _names = new TaskNames(machines, _frames, numbers);
+        _tasks = new TaskWaits(_names);
+        _waits = new WaitReader(objects, new LockOwners(runtime.Dac, variables.Values), numbers, _tasks, new HandleWaits(variables.Values, numbers));
         _pool = new PoolReader(runtime.Clr, variables.Values);
         var scan = new HeapScan(reader, new HeapTypes(runtime.Dac, reader), variables.Values.Types);
-        _pending = new PendingReader(runtime.Clr, scan, variables.Values, machines, frames, limits);
+        _pending = new PendingReader(runtime.Clr, scan, variables.Values, machines, _frames, limits);
     }
 
     /// <summary>Forgets the last sample.</summary>
@@ -44,16 +50,31 @@ internal sealed class ConcurrencyReader
         try
         {
             IReadOnlyList<ThreadStack> threads = _waits.Read(walked);
-            return sample with { Threads = threads, Deadlocks = Deadlocks.Find(threads, walked), StarvedPool = _pool.Find(walked) };
+            return sample with { Threads = threads, Deadlocks = Deadlocks(threads, walked, null), StarvedPool = _pool.Find(walked) };
         }
-        catch (Exception e) // whatever goes wrong in ClrMD must not cost the stacks, which are not on disk yet
+        catch (Exception e) // whatever goes wrong in ClrMD must not cost the rest of the sample
         {
             return sample with { Notes = [.. sample.Notes, $"what threads wait for could not be read: {e.GetType().Name}"] };
         }
     }
 
-    /// <summary>The sample with its pending async work, names and lines alone.</summary>
-    public Sample AddPending(Sample sample, bool isCollecting) => sample with { Pending = _pending.Read(isCollecting, _waits.BlockedThreads) };
+    /// <summary>The sample with its pending async work, names and lines alone, and with what the heap tells of its threads' waits.</summary>
+    public Sample AddPending(Sample sample, IReadOnlyList<WalkedThread> walked, bool isCollecting)
+    {
+        PendingWork pending = _pending.Read(isCollecting, _tasks.BlockedThreads, _waits.Runners);
+        if (_pending.Graph is not { } graph)
+            return sample with { Pending = pending };
+        var throughTasks = Deadlocks(sample.Threads, walked, graph).Where(deadlock => deadlock.Links.Any(link => link is DeadlockTask));
+        return sample with
+        {
+            Pending = pending,
+            Threads = _waits.ReadHeap(sample.Threads, _pending.Waitables),
+            Deadlocks = [.. sample.Deadlocks, .. throughTasks],
+        };
+    }
+
+    private IReadOnlyList<Deadlock> Deadlocks(IReadOnlyList<ThreadStack> threads, IReadOnlyList<WalkedThread> walked, PendingGraph? pending) =>
+        DeadlockFinder.Find(new WaitGraph(threads, walked, _waits, pending, _names, _frames));
 
     /// <summary>The sample with the variables of its pending async work.</summary>
     public Sample AddPendingVariables(Sample sample) =>

@@ -9,7 +9,22 @@ internal readonly unsafe struct DacMethod(ComPointer method) : IDisposable
     /// <summary>In place of an IL offset: code that leaves the method (ICorDebugInfo.EPILOG).</summary>
     public const int Epilog = -3;
 
+    /// <summary>In place of an IL offset: code that the JIT has noted nothing of (ICorDebugInfo.NO_MAPPING).</summary>
+    public const int Unmapped = -1;
+
     public bool IsNull => method.IsNull;
+
+    /// <summary>The MethodDef token, and the address of its module.</summary>
+    public bool TryGetTokenAndModule(out int token, out ulong module)
+    {
+        uint definition = 0;
+        nint scope = 0;
+        HResult hr = ((delegate* unmanaged<nint, uint*, nint*, int>)method[5])(method.Address, &definition, &scope);
+        token = (int)definition;
+        module = 0;
+        using var owner = new DacModule(new ComPointer(hr.Succeeded ? scope : 0));
+        return hr.Succeeded && scope != 0 && owner.TryGetAddress(out module);
+    }
 
     /// <summary>The IL offsets that an instruction stands for, in the code version the address belongs to; their number.</summary>
     public int GetILOffsets(ulong address, Span<int> offsets)

@@ -16,6 +16,9 @@ internal readonly struct DacMethodDesc
     public readonly ulong Module;
     public readonly int Token;
 
+    /// <summary>A method of which nothing else is known.</summary>
+    public DacMethodDesc(ulong address, ulong module, int token) => (Address, Module, Token) = (address, module, token);
+
     /// <summary>A DynamicMethod or an IL stub: it has no metadata, and its memory is used again.</summary>
     public bool IsDynamic => _isDynamic != 0;
 }

@@ -18,5 +18,18 @@ internal readonly unsafe struct DacType(ComPointer type) : IDisposable
         }
     }
 
+    /// <summary>
+    /// What may be its method table: the interface does not tell, the object behind it holds it as its last field
+    /// (ClrDataTypeInstance of dacimpl.h: vtable, references, DAC, age, domain, type). A name must prove it.
+    /// </summary>
+    public ulong MethodTableCandidate
+    {
+        get
+        {
+            const int typeHandle = 5;
+            return type.IsNull ? 0 : ((ulong*)type.Address)[typeHandle];
+        }
+    }
+
     public void Dispose() => type.Dispose();
 }

@@ -64,10 +64,13 @@ internal readonly unsafe struct DacValue(ComPointer value) : IDisposable
     {
         get
         {
-            using var type = new DacType(value.Get(8));
+            using DacType type = Type;
             return type.IsNull ? "" : type.Name;
         }
     }
+
+    /// <summary>The type; the caller disposes it.</summary>
+    public DacType Type => new(value.Get(8));
 
     /// <summary>What a reference or pointer refers to.</summary>
     public bool TryGetTarget(out DacValue target)

@@ -1,7 +1,7 @@
 namespace Tripod.Inspection.Dac;
 
 /// <summary>ISOSDacInterface (sospriv.idl): the runtime's structures by address.</summary>
-internal sealed unsafe class SosDac : IDisposable
+internal sealed unsafe partial class SosDac : IDisposable
 {
     private static readonly Guid InterfaceId = new("436f00f2-b42a-4b9f-870c-e73db66ae930");
     private static readonly Guid Interface5Id = new("127d6abe-6c86-4e48-8e7b-220781c58101");
@@ -10,11 +10,13 @@ internal sealed unsafe class SosDac : IDisposable
 
     private readonly ComPointer _sos;
     private readonly ComPointer _sos5;
+    private readonly ComPointer _sos14;
 
     public SosDac(ComPointer process)
     {
         _sos = process.Query(InterfaceId);
         _sos5 = process.Query(Interface5Id);
+        _sos14 = process.Query(Interface14Id);
     }
 
     /// <summary>Whether the heap can be read: false while a garbage collection moves objects (the same as ClrMD's CanWalkHeap).</summary>
@@ -113,7 +115,9 @@ internal sealed unsafe class SosDac : IDisposable
     }
 
     /// <summary>Fields that a type declares itself, in the order of the runtime.</summary>
-    public List<FieldDesc> GetFields(ulong methodTable)
+    /// <param name="methodTable">The type.</param>
+    /// <param name="most">How many it declares, if that is known: there is no other end to the list.</param>
+    public List<FieldDesc> GetFields(ulong methodTable, int most = int.MaxValue)
     {
         var fields = new List<FieldDesc>();
         FieldList list = default;
@@ -121,7 +125,7 @@ internal sealed unsafe class SosDac : IDisposable
             return fields;
         // the list has no end mark, and inherited fields are in the count but not in the list: never trust it further
         ulong address = list.First;
-        for (int i = 0; i < list.InstanceCount + list.StaticCount && address != 0; i++)
+        for (int i = 0; i < Math.Min(list.InstanceCount + list.StaticCount, most) && address != 0; i++)
         {
             FieldDesc field = default;
             if (((delegate* unmanaged<nint, ulong, FieldDesc*, int>)_sos[42])(_sos.Address, address, &field) < 0)
@@ -166,6 +170,7 @@ internal sealed unsafe class SosDac : IDisposable
     {
         _sos.Dispose();
         _sos5.Dispose();
+        _sos14.Dispose();
     }
 
     private string GetName(int slot, ulong address)

@@ -11,12 +11,18 @@ internal readonly struct StackReference
     private readonly int _hasRegister;
     private readonly int _register;
     private readonly int _offset;
-    private readonly ulong _address;
+
+    /// <summary>Address on the stack at which the reference stands; 0 if it is in a register.</summary>
+    public readonly ulong Slot;
+
     /// <summary>The object; for an interior reference what it points to.</summary>
     public readonly ulong Object;
     private readonly uint _flags;
     private readonly int _sourceType;
-    private readonly ulong _source;
+
+    /// <summary>Instruction pointer of the frame that holds the reference, if that is of compiled code.</summary>
+    public readonly ulong Instruction;
+
     /// <summary>Of the frame that holds the reference.</summary>
     public readonly ulong StackPointer;
 

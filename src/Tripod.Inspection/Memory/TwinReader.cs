@@ -21,6 +21,7 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     private TwinMemory _memory;
     private List<MappedRange> _map = [];
     private ModuleInfo[]? _modules;
+    private ulong _proof;
 
     public TwinReader(int targetPid, Architecture architecture, ThreadContexts contexts)
     {
@@ -43,6 +44,12 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
 
     public int PointerSize => sizeof(ulong);
 
+    /// <summary>
+    /// Whether the twin still has its memory: all that was read of it before is whole. A process that is killed loses
+    /// its memory at once (exit_mm in the kernel's kernel/exit.c), its pidfd tells of its end only milliseconds later.
+    /// </summary>
+    public bool IsIntact => IsReadable(_proof);
+
     /// <summary>From here on another twin is read.</summary>
     public void BeginSample(CaptureInfo capture)
     {
@@ -50,6 +57,7 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
         _memory = new TwinMemory(capture.TwinMemory, capture.TwinPid);
         _map = MappedRange.Read(capture.TwinPid) is { Count: > 0 } map ? map : MappedRange.Read(_targetPid);
         _kinds.Set(_map);
+        _proof = _map.FirstOrDefault(range => IsReadable(range.Start)).Start;
         Contexts.BeginSample(capture.Threads);
     }
 
@@ -97,6 +105,12 @@ internal sealed unsafe class TwinReader : IDataReader, IDisposable
     public ulong ReadPointer(ulong address) => Read<ulong>(address);
 
     public void Dispose() => _cache.Dispose();
+
+    private bool IsReadable(ulong address)
+    {
+        byte first = 0;
+        return _memory.Read(address, new Span<byte>(ref first)) > 0;
+    }
 
     private int ReadPart(ulong address, Span<byte> buffer)
     {

@@ -13,6 +13,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
 
     private readonly Dictionary<(ulong Address, bool IsLeaf, ulong Callee), CodePoint> _points = [];
     private readonly Dictionary<ulong, ulong> _methodDescs = [];
+    private readonly CallLines _calls = new(new CallPaths(new References(modules.FindAssembly)));
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
     public void BeginSample()
@@ -53,21 +54,45 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         return methodDesc;
     }
 
-    // what native code between was called for is not known, nor by whom
-    private bool MayBeInlined(ulong methodDesc, ulong address, MethodSymbols symbols, int ilOffset, bool isLeaf, MethodSymbols? callee) =>
-        (isLeaf || callee is not null) && ilOffset >= 0 && symbols.Lines.Length > 0
-        && dac.Sos.GetTier(methodDesc, address) is CodeTier.Optimized or CodeTier.Tier1 or CodeTier.Tier1Osr or CodeTier.ReadyToRun
-        && CallLines.MayBeInlined(symbols, ilOffset, callee);
+    /// <summary>Whether code was optimised: its lines may be in any order, and what it calls compiled into it.</summary>
+    private bool IsOptimized(ulong methodDesc, ulong address) =>
+        dac.Sos.GetTier(methodDesc, address) is CodeTier.Optimized or CodeTier.Tier1 or CodeTier.Tier1Osr or CodeTier.ReadyToRun;
+
+    /// <summary>
+    /// The method that was found. Before the DAC describes it, it follows its newest code, or the stub that stands for
+    /// it, back to it: of a method that was given another after the twin was made it finds the new one in memory that is
+    /// shared with the target, and nothing of it in the tables that are frozen (DacValidateMD of request.cpp), and refuses.
+    /// The frame knows it all the same.
+    /// </summary>
+    private bool TryGetMethod(ulong methodDesc, in DacStackWalk walk, out DacMethodDesc method)
+    {
+        if (dac.Sos.TryGetMethod(methodDesc, out method))
+            return true;
+        if (!walk.TryGetFrame(out DacFrame frame))
+            return false;
+        using (frame)
+            if (frame.TryGetMethod(out DacMethod instance))
+                using (instance)
+                    if (instance.TryGetTokenAndModule(out int token, out ulong module))
+                        method = new DacMethodDesc(methodDesc, module, token);
+        return method.Token != 0;
+    }
 
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
-        if (!dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) || method.IsDynamic
+        if (!TryGetMethod(methodDesc, walk, out DacMethodDesc method) || method.IsDynamic
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
             return frames.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
-        var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
-        if (callee is { Symbols: { } called })
-            ilOffset = CallLines.Find(symbols, ilOffset, called);
+        bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
+        var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address, isInOrder: !isOptimized);
+        if (callee is { Symbols: { } called } && (ilOffset >= 0 || isOptimized))
+            ilOffset = _calls.Find(symbols, ilOffset, called);
+        // what native code between was called for is not known, nor by whom
+        bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);
-        return frames.Create(method, symbols, ilOffset, isPrologOrEpilog, MayBeInlined(methodDesc, address, symbols, ilOffset, isLeaf, callee?.Symbols), exact);
+        CodePoint point = frames.Create(method, symbols, ilOffset, isPrologOrEpilog, mayBeInlined, exact);
+        if (!point.IsFramework && !point.IsHidden)
+            modules.Mention(symbols.Module);
+        return point;
     }
 }

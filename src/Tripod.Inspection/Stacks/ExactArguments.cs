@@ -10,7 +10,8 @@ namespace Tripod.Inspection.Stacks;
 /// </summary>
 internal static class ExactArguments
 {
-    private const string Canon = "__Canon";
+    /// <summary>Stands for every class in the names of code that classes share.</summary>
+    public const string Canon = "__Canon";
 
     /// <summary>From <c>Type`1[[argument, assembly]].Method[[argument, assembly]](…)</c>; null if the code is shared, or there is nothing to tell.</summary>
     public static GenericNames? OfMethod(string name, MethodSymbols symbols)

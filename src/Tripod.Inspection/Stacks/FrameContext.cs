@@ -37,6 +37,9 @@ internal readonly struct FrameContext
     /// <summary>The newest frame of a thread that was stopped in managed code: its registers are its own.</summary>
     public required bool IsLeaf { get; init; }
 
+    /// <summary>The newer frame; null for the newest, and if its method has no metadata.</summary>
+    public CalledMethod? Callee { get; init; }
+
     /// <summary>Stopped where the frame is being made or taken down: no variable is where it should be.</summary>
     public required bool IsPrologOrEpilog { get; init; }
 

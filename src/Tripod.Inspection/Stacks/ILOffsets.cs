@@ -13,7 +13,10 @@ internal static class ILOffsets
     private const int MostOffsets = 8;
 
     /// <summary>The IL offset of an address in the frame's method, and whether the frame is being made or taken down there.</summary>
-    public static (int ILOffset, bool IsPrologOrEpilog) Find(in DacStackWalk walk, ulong address)
+    /// <param name="walk">Stands at the frame.</param>
+    /// <param name="address">In the method's code.</param>
+    /// <param name="isInOrder">The code lies in the order of the IL: what the JIT has noted nothing of belongs to what is before it.</param>
+    public static (int ILOffset, bool IsPrologOrEpilog) Find(in DacStackWalk walk, ulong address, bool isInOrder)
     {
         if (!walk.TryGetFrame(out DacFrame frame))
             return (Unknown, false);
@@ -22,11 +25,11 @@ internal static class ILOffsets
             if (!frame.TryGetMethod(out DacMethod method))
                 return (Unknown, false);
             using (method)
-                return Find(method, address);
+                return Find(method, address, isInOrder);
         }
     }
 
-    private static (int, bool) Find(in DacMethod method, ulong address)
+    private static (int, bool) Find(in DacMethod method, ulong address, bool isInOrder)
     {
         Span<int> offsets = stackalloc int[MostOffsets];
         bool isEpilog = false;
@@ -41,6 +44,8 @@ internal static class ILOffsets
             if (found.Contains(DacMethod.Prolog))
                 return (0, true);
             isEpilog |= found.Contains(DacMethod.Epilog);
+            if (!isInOrder && found.Contains(DacMethod.Unmapped))
+                break;
         }
         return (Unknown, isEpilog);
     }

@@ -19,7 +19,7 @@ internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, Stack
         ThreadActivity activity = problem is not null ? ThreadActivity.Unknown
             : record.State == ThreadState.Asleep ? ThreadActivity.Waiting
             : ThreadActivity.Running;
-        return new WalkedThread(thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting) with { Processor = processor });
+        return new WalkedThread(thread.Address, thread.Thread.OsId, stack.Frames, Describe(thread, stack, activity, isCollecting) with { Processor = processor });
     }
 
     private ThreadStack Describe(in ThreadEntry thread, WalkedStack stack, ThreadActivity activity, bool isCollecting)

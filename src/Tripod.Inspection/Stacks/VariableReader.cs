@@ -1,5 +1,6 @@
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
+using Tripod.Inspection.Variables.Statics;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Stacks;
@@ -9,11 +10,12 @@ namespace Tripod.Inspection.Stacks;
 /// kept of it: for all but the newest with garbage in the registers that the callee may have changed, and one
 /// instruction back, so that the DAC looks in the middle of the call and not behind it.
 /// </summary>
-internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, ContextStore contexts, IFrameVariables variables)
+internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, ContextStore contexts, IFrameVariables variables, StaticVariables? statics)
 {
     private readonly ContextLayout _layout = reader.Contexts.Layout;
     private readonly byte[] _context = new byte[reader.Contexts.Layout.Size];
     private readonly byte[] _marked = new byte[reader.Contexts.Layout.Size];
+    private CalledMethod? _callee;
 
     /// <summary>The same thread with the variables of its frames.</summary>
     public ThreadStack Read(WalkedThread thread, bool isCollecting)
@@ -26,9 +28,10 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 return thread.Stack;
             using (walk)
             {
+                _callee = null;
                 var frames = new Frame[thread.Frames.Count];
                 for (int i = 0; i < frames.Length; i++)
-                    frames[^(i + 1)] = Read(thread.Frames[i], walk, isCollecting);
+                    frames[^(i + 1)] = Read(thread.Frames[i], thread.Address, walk, isCollecting);
                 return thread.Stack with { Frames = frames, Exception = isCollecting ? null : Exception(task) };
             }
         }
@@ -44,9 +47,11 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
 
     private Value? Exception(in DacTask task) => task.CurrentException is not 0 and var address ? variables.Object(address) : null;
 
-    private Frame Read(in WalkedFrame walked, in DacStackWalk walk, bool isCollecting)
+    private Frame Read(in WalkedFrame walked, ulong thread, in DacStackWalk walk, bool isCollecting)
     {
         CodePoint point = walked.Point;
+        CalledMethod? callee = _callee;
+        _callee = null;
         contexts.Get(walked.Context).CopyTo(_context);
         if (!walked.IsLeaf)
         {
@@ -73,6 +78,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Symbols = point.Symbols,
                 ILOffset = point.ILOffset,
                 IsLeaf = walked.IsLeaf,
+                Callee = callee,
                 IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
                 IsCollecting = isCollecting,
             };
@@ -82,6 +88,9 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Doubt(arguments);
                 Doubt(locals);
             }
+            _callee = point.Symbols is { } symbols ? new CalledMethod(symbols, arguments) : null;
+            if (!point.IsFramework)
+                statics?.Add(thread, context);
             string? exact = point.IsFramework ? null : variables.ExactName(context);
             return point.Frame with { Method = exact ?? point.Frame.Method, Arguments = arguments, Locals = locals };
         }

@@ -49,6 +49,14 @@ internal readonly record struct DeclaringType(string Name, string Namespace, Imm
         }
         : Name;
 
+    /// <summary>The type of a chain with its namespace and those around it, as the author wrote them; what surrounds a script nobody wrote.</summary>
+    public static string FullName(List<DeclaringType> chain)
+    {
+        var written = chain[0].Name.StartsWith(MethodNames.Submission, StringComparison.Ordinal) ? chain.Skip(1) : chain;
+        string name = string.Join('.', written.Select(type => type.Written));
+        return name.Length == 0 ? MethodNames.Script : chain[0].Namespace.Length > 0 ? chain[0].Namespace + "." + name : name;
+    }
+
     /// <summary>A name with type parameters behind it.</summary>
     public static string Named(string name, ImmutableArray<string> parameters) =>
         parameters.IsEmpty ? name : $"{name}<{string.Join(", ", parameters)}>";

@@ -14,7 +14,7 @@ internal static class MethodNames
     private const string Lambda = "<lambda>";
     private const string Closure = "<closure>";
     public const string Script = "<script>";
-    private const string Submission = "Submission#";
+    public const string Submission = "Submission#";
     private const string TopLevel = "<Main>$";
 
     /// <summary>The readable name of a method.</summary>

@@ -57,6 +57,10 @@ internal sealed class MethodSymbols
 
     public bool IsVirtual => (_definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0;
 
+    /// <summary>A call of it may go to another method.</summary>
+    public bool IsOverridable => IsVirtual && (_definition.Attributes & System.Reflection.MethodAttributes.Final) == 0
+        && (Module.Metadata.GetTypeDefinition(DeclaringType).Attributes & System.Reflection.TypeAttributes.Sealed) == 0;
+
     /// <summary>The JIT is free to inline it.</summary>
     public bool IsInlined => (_definition.ImplAttributes & System.Reflection.MethodImplAttributes.NoInlining) == 0;
 

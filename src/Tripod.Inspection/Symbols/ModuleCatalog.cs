@@ -22,6 +22,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     private readonly HashSet<Guid> _noted = [];
     private readonly List<string> _notes = [];
     private InMemoryImages? _images;
+    private ILookup<string, ulong>? _assemblies;
     private long _sample;
 
     private sealed class Entry
@@ -36,6 +37,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
     {
         _sample++;
         _images = null;
+        _assemblies = null;
         foreach (var (module, entry) in _entries)
             if (_sample - entry.CheckedIn > MostIdleSamples || _entries.Count > MostModules)
                 Close(module, entry);
@@ -57,7 +59,21 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         return entry.Symbols;
     }
 
-    /// <summary>What is to be said of modules that were opened since it was last asked: each is said once.</summary>
+    /// <summary>Symbols of the only assembly with a simple name that was loaded from a file; null if there is none, or several.</summary>
+    public ModuleSymbols? FindAssembly(string name)
+    {
+        _assemblies ??= dac.GetModules().Select(AddressOf).ToLookup(address => dac.Sos.TryGetModule(address, out DacModuleInfo info) ? Path.GetFileNameWithoutExtension(dac.Sos.GetFileName(info)) : "");
+        return name.Length > 0 && _assemblies[name].ToArray() is [var only] ? Get(only) : null;
+    }
+
+    /// <summary>A method of a module of the author's is shown: should it have no lines, that is to be said once.</summary>
+    public void Mention(ModuleSymbols module)
+    {
+        if (module.WhyNoLines is { } why && _noted.Add(module.Mvid))
+            _notes.Add($"{Escape.Text(module.Name)} has no lines: {Escape.Text(why)}");
+    }
+
+    /// <summary>What is to be said of modules since it was last asked.</summary>
     public IReadOnlyList<string> TakeNotes()
     {
         string[] notes = [.. _notes];
@@ -67,12 +83,18 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
 
     public void Dispose() => Clear();
 
-    private ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
+    private static ulong AddressOf(DacModule module)
     {
-        var symbols = new ModuleSymbols(name, image, PdbFinder.Find(image, path, inMemory, out string? refused));
-        if (symbols.Pdb is null && refused is not null && _noted.Add(symbols.Mvid))
-            _notes.Add($"{Escape.Text(symbols.Name)} has no lines: {Escape.Text(refused)} is broken or of another build");
-        return symbols;
+        using (module)
+            return module.TryGetAddress(out ulong address) ? address : 0;
+    }
+
+    private static ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
+    {
+        var pdb = PdbFinder.Find(image, path, inMemory, out string? refused);
+        // of assemblies that a program makes at run time there is no end
+        string? missing = path is null ? null : "there is no PDB beside it, nor in it";
+        return new ModuleSymbols(name, image, pdb) { WhyNoLines = pdb is not null ? null : refused is null ? missing : $"{refused} is broken or of another build" };
     }
 
     private void Clear()
@@ -100,7 +122,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         }
     }
 
-    private ModuleSymbols? TryOpenFile(string path, Guid mvid)
+    private static ModuleSymbols? TryOpenFile(string path, Guid mvid)
     {
         if (RegularFile.TryOpen(path, MostImageBytes) is not { } file)
             return null;

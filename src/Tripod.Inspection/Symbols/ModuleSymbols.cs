@@ -45,6 +45,9 @@ internal sealed class ModuleSymbols : IDisposable
     /// <summary>The portable PDB that was made with the module; null if none was found.</summary>
     public MetadataReader? Pdb { get; }
 
+    /// <summary>What is wrong with its PDB, if a reader should know; null if there is nothing to say.</summary>
+    public string? WhyNoLines { get; init; }
+
     /// <summary>The method of a MethodDef token; null if the metadata has none, as after an edit of running code.</summary>
     public MethodSymbols? GetMethod(int token)
     {

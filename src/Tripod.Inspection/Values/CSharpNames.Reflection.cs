@@ -19,6 +19,13 @@ internal static partial class CSharpNames
     /// <summary>The arguments in <c>[[System.Int32, System.Private.CoreLib],[System.String, …]]</c> at a place of a name, as C# writes them.</summary>
     public static IEnumerable<string> FromReflectionArguments(string name, ref int at) => ArgumentList(name, ref at).Select(Pretty);
 
+    /// <summary>The arguments behind a type's name, as they are: <c>System.__Canon</c>.</summary>
+    public static string[] ReflectionArguments(string name)
+    {
+        int at = name.IndexOf("[[", StringComparison.Ordinal);
+        return at < 0 ? [] : [.. ArgumentList(name, ref at)];
+    }
+
     private static string Type(string name, ref int at)
     {
         var result = new StringBuilder();

@@ -36,6 +36,10 @@ internal static partial class CSharpNames
     public static string PrettyOpen(string? clrName) =>
         IsOpen(clrName) ? OpenArguments().Replace(Pretty(clrName), match => $"<{new string(',', match.ValueSpan.Count(','))}>") : Pretty(clrName);
 
+    /// <summary>The same where all type parameters are classes: <c>List&lt;_&gt;</c>.</summary>
+    public static string PrettyOverClasses(string? clrName) =>
+        IsOpen(clrName) ? OpenArguments().Replace(Pretty(clrName), match => $"<{string.Join(", ", Enumerable.Repeat('_', match.ValueSpan.Count(',') + 1))}>") : Pretty(clrName);
+
     [GeneratedRegex(@"<T1(, T\d+)*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OpenArguments();
 
@@ -55,6 +59,13 @@ internal static partial class CSharpNames
     {
         var parsed = string.IsNullOrEmpty(clrName) ? null : new Parser(clrName).Parse();
         return parsed?.Parts[^1].Arguments is [{ Suffixes.Count: 0 } argument] && argument.Parts.TrueForAll(part => part.Arguments.Count == 0) ? argument.Definition : "";
+    }
+
+    /// <summary>The only generic argument in a type's name, whatever it is, as it stands there; empty if there are none, or several.</summary>
+    public static string OnlyArgument(string clrName)
+    {
+        int start = clrName.IndexOf('<', StringComparison.Ordinal);
+        return start > 0 && clrName.EndsWith('>') && new Parser(clrName).Parse() is { Parts: [{ Arguments.Count: 1 }] } ? clrName[(start + 1)..^1] : "";
     }
 
     /// <summary>All generic arguments in a type's name, those of the types around it first, as C# writes them.</summary>

@@ -14,7 +14,7 @@ namespace Tripod.Inspection.Values;
 /// <param name="runtime">The target's runtime as ClrMD sees it.</param>
 /// <param name="dac">The same as the DAC sees it.</param>
 /// <param name="modules">Declarations of fields.</param>
-internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCatalog modules)
+internal sealed partial class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCatalog modules)
 {
     private const int Most = 10_000; // about a kB each
     private const int DeepestBase = 32;
@@ -43,7 +43,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
         if (methodTable == 0 || (methodTable & 7) != 0)
             return null;
         var type = runtime.GetTypeByMethodTable(methodTable);
-        layout = type is null || type.IsFree ? null : Build(type, instance);
+        layout = type is null || type.IsFree ? null : Build(type, instance, type.MethodTable);
         if (layout is null || type!.Name is null || type.IsCollectible || layout.IsArray && instance == 0)
             _ofThisSample[methodTable] = layout;
         else
@@ -60,23 +60,26 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
         return number;
     }
 
-    private TypeLayout Build(ClrType type, ulong instance)
+    /// <param name="type">The type.</param>
+    /// <param name="instance">An object of it; 0 if there is none.</param>
+    /// <param name="number">Its method table, or another number for a generic definition over classes.</param>
+    private TypeLayout Build(ClrType type, ulong instance, ulong number)
     {
         var component = type.IsArray ? ComponentOf(type, instance) : null;
         int rank = type.ElementType is ClrElementType.Array ? RankOf(type) : 0;
         // the DAC has no name for arrays of a type that was made at run time
         string? clrName = WrittenName(type) ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
-        string name = CSharpNames.PrettyOpen(clrName);
+        string name = number == type.MethodTable ? CSharpNames.PrettyOpen(clrName) : CSharpNames.PrettyOverClasses(clrName);
         var (view, viewed) = ViewOf(type);
         return new TypeLayout
         {
-            MethodTable = type.MethodTable,
+            MethodTable = number,
             Name = name,
             Definition = CSharpNames.Definition(clrName),
             Token = type.MetadataToken,
             Module = type.Module?.Address ?? 0,
             Storage = type.ElementType is ClrElementType.Struct
-                ? new(ClrElementType.Struct, type.MethodTable)
+                ? new(ClrElementType.Struct, number)
                 : StorageType.Of(type, type.ElementType),
             Component = type.IsArray ? StorageType.Of(component, component?.ElementType ?? ClrElementType.Unknown) : default,
             ComponentSize = type.IsArray ? type.ComponentSize : 0,
@@ -85,7 +88,7 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
             Enum = type.IsEnum ? Members(type, name) : null,
             View = view,
             ViewedAs = viewed,
-            ReadFields = ReadFields,
+            ReadFields = _ => ReadFields(type.MethodTable),
         };
     }
 
@@ -150,9 +153,6 @@ internal sealed class TypeCatalog(ClrRuntime runtime, DacProcess dac, ModuleCata
     private StorageType Storage(ClrInstanceField field)
     {
         var known = StorageType.Of(field.Type, field.ElementType);
-        if (known.Element is not ClrElementType.Struct || known.MethodTable != 0)
-            return known;
-        ulong shared = dac.Sos.GetFields(field.ContainingType.MethodTable).Find(other => !other.IsStatic && other.Token == field.Token).MethodTableOfType;
-        return shared != 0 && runtime.GetTypeByMethodTable(shared) is { } type ? StorageType.Of(type, field.ElementType) : known;
+        return known.Element is ClrElementType.Struct && known.MethodTable == 0 ? OfShared(field, known) : known;
     }
 }

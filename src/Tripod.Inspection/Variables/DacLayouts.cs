@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Variables;
 /// How a variable is stored by what the DAC knows of it: needed for type parameters, and for generic structs, whose
 /// method table no signature leads to. Their fields are enumerated by the DAC.
 /// </summary>
-internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes sizes)
+internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes sizes, TypeArguments arguments)
 {
     private const int DeepestStruct = 8;
     private const DacValueFlags AnyReference = DacValueFlags.String | DacValueFlags.Array | DacValueFlags.Reference;
@@ -57,7 +57,8 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes s
         // of a span that its method has not used yet the DAC may tell no fields: they are the same in all spans (Span.cs)
         if (fields.Count == 0 && IsSpan(name))
             fields = [new("_reference", "_reference", 0, new(ClrElementType.Pointer), Secrecy.Open), new("_length", "_length", sizeof(ulong), new(ClrElementType.Int32), Secrecy.Open)];
-        return new(ClrElementType.Struct, types.Add(number => Layout(number, CSharpNames.FromReflection(name), [.. fields])));
+        var argument = Argument(value, CSharpNames.FromReflection(name));
+        return new(ClrElementType.Struct, types.Add(number => Layout(number, CSharpNames.FromReflection(name), [.. fields], argument)));
     }
 
     private FieldLayout Field(in DacField field, int offset, int depth)
@@ -66,26 +67,21 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes s
         return new(field.Name, written, offset, Of(field.Value, depth + 1), written is null ? Secrecy.Open : Secrets.Of(written));
     }
 
-    private TypeLayout Layout(ulong number, string clrName, FieldLayout[] fields)
+    private TypeLayout Layout(ulong number, string clrName, FieldLayout[] fields, StorageType argument) => new()
     {
-        var argument = Argument(CSharpNames.ArgumentOf(clrName));
-        return new()
-        {
-            MethodTable = number,
-            Name = CSharpNames.Pretty(clrName),
-            Definition = CSharpNames.Definition(clrName),
-            Storage = new(ClrElementType.Struct, number),
-            Argument = argument,
-            ArgumentSize = sizes.Of(argument),
-            View = ViewCatalog.Find(CSharpNames.Definition(clrName)),
-            ReadFields = _ => fields,
-        };
-    }
+        MethodTable = number,
+        Name = CSharpNames.Pretty(clrName),
+        Definition = CSharpNames.Definition(clrName),
+        Storage = new(ClrElementType.Struct, number),
+        Argument = argument,
+        ArgumentSize = sizes.Of(argument),
+        View = ViewCatalog.Find(CSharpNames.Definition(clrName)),
+        ReadFields = _ => fields,
+    };
 
-    private StorageType Argument(string name) =>
-        name.Length == 0 ? default
-        : CSharpNames.Element(name) is not ClrElementType.Unknown and var element ? new(element)
-        : maps.ByName(name)?.Storage ?? default;
+    private StorageType Argument(in DacValue value, string clrName) =>
+        CSharpNames.Element(CSharpNames.ArgumentOf(clrName)) is not ClrElementType.Unknown and var element ? new(element)
+        : types.Find(arguments.Only(value))?.Storage ?? default;
 
     private static bool IsSpan(string name) =>
         name.StartsWith("System.Span`1[", StringComparison.Ordinal) || name.StartsWith("System.ReadOnlySpan`1[", StringComparison.Ordinal);

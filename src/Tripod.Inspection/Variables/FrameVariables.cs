@@ -4,6 +4,7 @@ using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
 using Tripod.Inspection.Variables.Assignment;
+using Tripod.Inspection.Variables.Statics;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
@@ -12,7 +13,6 @@ namespace Tripod.Inspection.Variables;
 internal sealed partial class FrameVariables : IFrameVariables
 {
     private const string ClosureSlot = "CS$<>8__", BasicClosureSlot = "$VB$Closure_";
-    private const int DeepestBase = 32;
 
     private readonly TypeCatalog _types;
     private readonly TypeMaps _maps;
@@ -23,6 +23,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly DeclaredTypes _declared;
     private readonly FrameReader _reader;
     private readonly HoistedVariables _hoisted;
+    private readonly ExactTypes _exact;
 
     /// <param name="runtime">The target's runtime as ClrMD sees it.</param>
     /// <param name="dac">The same as the DAC sees it.</param>
@@ -33,17 +34,22 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         _types = new TypeCatalog(runtime, dac, modules);
         _maps = new TypeMaps(dac, runtime, memory, _types);
-        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules));
+        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules), new TypeArguments(dac, memory));
         _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
         _declared = new DeclaredTypes(_maps, _layouts, _tuples);
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
+        _exact = new ExactTypes(_reader, _values);
+        Statics = new StaticVariables(new StaticOwners(_exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
     }
 
     /// <summary>Reads the target's objects.</summary>
     public ValueReader Values => _values;
+
+    /// <summary>Static fields, of the types of the frames that are shown to it.</summary>
+    public StaticVariables Statics { get; }
 
     /// <summary>Reads the variables that state machines keep.</summary>
     public HoistedVariables Hoisted => _hoisted;
@@ -56,6 +62,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _layouts.NewSample();
         _tuples.NewSample();
         _delegates.NewSample();
+        Statics.BeginSample();
     }
 
     /// <inheritdoc/>
@@ -66,7 +73,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
-        var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals);
+        var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals) { Callee = frame.Callee };
         _reader.BeginFrame();
         ReadArguments(frame, method, list);
         ReadLocals(frame, method, list);
@@ -92,7 +99,7 @@ internal sealed partial class FrameVariables : IFrameVariables
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else if (!ForeignNames.IsUnit(name, type))
                 {
-                    var read = Known(Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf))
+                    var read = Known(GivenAddresses.Out(list, i, Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf)))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
                 }
@@ -118,14 +125,14 @@ internal sealed partial class FrameVariables : IFrameVariables
                 else if (isClosure)
                     AddClosure(frame, slot, list.Symbols.LocalTypes[i], method.Module, value, list);
                 else
-                    list.Add(Local(frame, slot, method, list.Symbols, local, value), isArgument: false);
+                    list.Add(Local(frame, slot, method, list, local, value), isArgument: false);
         }
     }
 
-    private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, MethodSymbols symbols, LocalName local, in DacValue value)
+    private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, in FrameVariablesList list, LocalName local, in DacValue value)
     {
-        var type = symbols.LocalTypes[local.Slot];
-        var read = Known(Assignments.Of(symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf))
+        var type = list.Symbols.LocalTypes[local.Slot];
+        var read = Known(GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf)))
             ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }

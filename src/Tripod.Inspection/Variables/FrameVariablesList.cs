@@ -1,3 +1,4 @@
+using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Samples;
 
@@ -11,6 +12,12 @@ namespace Tripod.Inspection.Variables;
 /// <param name="Locals">Local and captured variables.</param>
 internal readonly record struct FrameVariablesList(MethodSymbols Symbols, int ILOffset, bool IsLeaf, List<Variable> Arguments, List<Variable> Locals)
 {
+    /// <summary>The newer frame; null if there is none, or none that is known.</summary>
+    public CalledMethod? Callee { get; init; }
+
+    /// <summary>The variables of a state machine are not the frame's any more.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Adds the author's <c>this</c>.</summary>
     public void AddThis(Variable variable)
     {

@@ -27,11 +27,13 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     }
 
     /// <summary>Adds the variables in an object or struct.</summary>
-    public void Add(Instance holder, in FrameVariablesList list, int depth = 0)
+    public void Add(Instance holder, FrameVariablesList list, int depth = 0)
     {
         if (depth > DeepestClosure || IsSubmission(holder.Type) && list.Symbols.Name.Short != MethodNames.Script)
             return; // a script's variables belong to its top-level code, not to each function that could see them
-        bool isStateMachine = (holder.Type.Field("<>1__state") ?? holder.Type.Field("$State")) is not null;
+        var state = holder.Type.Field("<>1__state") ?? holder.Type.Field("$State");
+        if (state is not null && IsHandedOver(holder, state, list))
+            list = list with { IsWithheld = true };
         bool isFSharp = ForeignNames.IsFSharpClosure(holder.Type.Definition[(holder.Type.Definition.LastIndexOf('+') + 1)..], out _);
         foreach (var field in holder.Type.Fields)
         {
@@ -42,11 +44,28 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
                 AddNested(holder, field, list, depth + 1);
             else if (name.Kind is HoistedKind.This)
                 list.AddThis(Variable(holder, field, "this", list));
-            else if (isStateMachine)
+            else if (state is not null)
                 AddOfStateMachine(holder, field, name, list);
             else if (name.Kind is HoistedKind.Plain or HoistedKind.Local)
                 AddCaptured(holder, field, name, list);
         }
+    }
+
+    /// <summary>
+    /// Whether the frame has told another thread to run its machine on, and that thread has begun: the variables are no
+    /// longer this frame's. The box of a machine that has ended is cleared, and looks as if it were in its first await.
+    /// </summary>
+    private bool IsHandedOver(Instance machine, FieldLayout state, in FrameVariablesList list)
+    {
+        if (AwaitPoints.HandedOverAs(list.Symbols, list.ILOffset) is not { } left)
+            return false;
+        return !values.Memory.Read(machine.Data + (ulong)state.Offset, out int now) || now != left || now == 0 && IsCleared(machine);
+    }
+
+    private bool IsCleared(Instance machine)
+    {
+        byte[] bytes = new byte[machine.Type.Fields.Max(field => field.Offset) + 1];
+        return values.Memory.Read(machine.Data, bytes) != bytes.Length || !bytes.AsSpan().ContainsAnyExcept((byte)0);
     }
 
     private void AddOfStateMachine(Instance machine, FieldLayout field, HoistedName name, in FrameVariablesList list)
@@ -81,7 +100,7 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     private Variable Assigned(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
     {
         var variable = Variable(holder, field, name, list);
-        return Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf) switch
+        return GivenAddresses.Field(list, field.RawName, Assignments.Of(list.Symbols).Field(holder.Type.Token, field.RawName, list.ILOffset, list.IsLeaf)) switch
         {
             Assignment.Assigned.No => variable with { Value = Value.NotAssigned },
             Assignment.Assigned.Perhaps => variable with { Value = Value.Unavailable },
@@ -104,7 +123,7 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     private Variable Variable(Instance holder, FieldLayout field, string name, in FrameVariablesList list)
     {
         var declared = FieldTypes.Of(list.Symbols.Module, holder.Type.Token, field.RawName);
-        var value = values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits));
+        var value = list.IsWithheld ? Value.Unavailable : values.At(holder.Data + (ulong)field.Offset, field.Type, Secrets.Of(name), new Budget(limits));
         return declared is null
             ? new(Escape.Text(name), "", value)
             : new(Escape.Text(name), SigText.Of(declared.Type), NamedTuples.Named(value, declared.Type, declared.Tuples));

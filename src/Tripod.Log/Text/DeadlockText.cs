@@ -2,18 +2,17 @@ using Tripod.Samples;
 
 namespace Tripod.Log.Text;
 
-/// <summary>Prints circles of threads, and what ails the thread pool: what a reader must see before all else.</summary>
+/// <summary>Prints circles of threads and tasks, and what ails the thread pool.</summary>
 internal sealed class DeadlockText(LineWriter writer)
 {
     private readonly FrameText _frames = new(writer);
 
     public void Write(Deadlock deadlock)
     {
-        writer.Line($"Deadlock: {Terms.Count(deadlock.Links.Count, "thread")} wait for each other, and none can go on");
+        writer.Line(Title(deadlock));
         foreach (DeadlockLink link in deadlock.Links)
         {
-            string name = link.Name is { Length: > 0 } given ? $" \"{given}\"" : "";
-            writer.Indent(2).Line($"Thread {Terms.Id(link.ManagedId)}{name} is {WaitText.Of(link.WaitingIn, link.Wait)}");
+            writer.Indent(2).Line(Line(link));
             if (link.Frame is not { } frame)
                 continue;
             writer.Margin = 2;
@@ -25,4 +24,21 @@ internal sealed class DeadlockText(LineWriter writer)
     public void Write(StarvedPool pool) => writer.Line(
         $"Starved thread pool: {Terms.Number(pool.Blocked)} of its {Terms.Count(pool.Threads, "thread")} {(pool.Blocked == 1 ? "blocks" : "block")} in waits for tasks (sync over async), " +
         $"none is free, {Terms.Count(pool.Queued, "work item")} {(pool.Queued == 1 ? "is" : "are")} queued");
+
+    private static string Title(Deadlock deadlock)
+    {
+        int threads = deadlock.Links.OfType<DeadlockThread>().Count(), tasks = deadlock.Links.Count - threads;
+        if (deadlock.Links.Count == 1)
+            return "Deadlock: a task waits for itself, and cannot go on";
+        string who = string.Join(" and ", new[] { (threads, "thread"), (tasks, "task") }.Where(kind => kind.Item1 > 0).Select(kind => Terms.Count(kind.Item1, kind.Item2)));
+        return $"Deadlock: {who} wait for each other, and none can go on";
+    }
+
+    private static string Line(DeadlockLink link) => link switch
+    {
+        DeadlockThread thread => $"{Terms.Thread(thread.ManagedId, thread.Name)} is {WaitText.Of(thread.WaitingIn, thread.Wait)}",
+        DeadlockTask { RunsOn: { } thread } task => $"Task of <{task.What}> runs on {Terms.Thread(thread, null, "thread")}",
+        DeadlockTask task => $"Task of <{task.What}> waits for task of <{task.WaitsFor}>",
+        _ => "",
+    };
 }

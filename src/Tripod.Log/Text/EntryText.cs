@@ -6,12 +6,15 @@ internal static class EntryText
     public static void Write(LineWriter writer, LogEntry entry, LogState state)
     {
         // A sample whose end never came is ended by whatever comes next.
-        if (state.Open is { } open && NumberOf(entry) != open.Sample.Number)
+        if (state.Open is { } open && NumberOf(entry) != open.Number)
             writer.Line(Terms.Separator);
         switch (entry)
         {
             case SampleStacks stacks:
                 new SampleText(writer, state).Write(stacks);
+                break;
+            case SampleWaits waits:
+                new SampleText(writer, state).Write(waits);
                 break;
             case SamplePending pending:
                 new SampleText(writer, state).Write(pending);
@@ -28,6 +31,7 @@ internal static class EntryText
     // the entries that go on with a sample
     private static long? NumberOf(LogEntry entry) => entry switch
     {
+        SampleWaits waits => waits.Sample.Number,
         SamplePending pending => pending.Sample.Number,
         SampleVariables variables => variables.Sample.Number,
         _ => null,

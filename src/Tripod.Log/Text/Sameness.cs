@@ -10,13 +10,19 @@ internal static class Sameness
         a.Problem == b.Problem && a.Name == b.Name && a.OmittedFrames == b.OmittedFrames && All(a.Frames, b.Frames, OfPlace);
 
     /// <summary>The same frames at the same lines, and every argument and local has the same value.</summary>
-    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && All(a.Frames, b.Frames, OfFrame);
+    public static bool OfVariables(ThreadStack a, ThreadStack b) => OfFrames(a, b) && OfException(a.Exception, b.Exception) && OfStatics(a.Statics, b.Statics) && All(a.Frames, b.Frames, OfFrame);
 
     /// <summary>The same chains, as many of each, at the same awaits.</summary>
     public static bool OfChains(PendingWork a, PendingWork b) => OfChains(a, b, OfPlace);
 
     /// <summary>The same chains, and every argument and local has the same value.</summary>
     public static bool OfChainVariables(PendingWork a, PendingWork b) => OfChains(a, b, OfFrame);
+
+    /// <summary>The same types, and every field has the same value.</summary>
+    public static bool OfStatics(IReadOnlyList<TypeStatics> a, IReadOnlyList<TypeStatics> b) => All(a, b, OfType);
+
+    private static bool OfType(TypeStatics a, TypeStatics b) =>
+        a.Type == b.Type && a.HasFailed == b.HasFailed && a.Omitted == b.Omitted && All(a.Fields, b.Fields, OfVariable);
 
     private static bool OfChains(PendingWork a, PendingWork b, Func<Frame, Frame, bool> frames) =>
         a.Problem == b.Problem && a.OmittedKinds == b.OmittedKinds && All(a.Chains, b.Chains, (x, y) => OfChain(x, y, frames));

@@ -2,7 +2,7 @@ using Tripod.Samples;
 
 namespace Tripod.Log.Text;
 
-/// <summary>Prints the two halves of a sample.</summary>
+/// <summary>Prints the parts of a sample.</summary>
 internal sealed class SampleText(LineWriter writer, LogState state)
 {
     private readonly ThreadText _threads = new(writer);
@@ -13,7 +13,6 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         var sample = entry.Sample;
         WriteTitle(sample);
         WriteNotes(sample.Notes);
-        WriteAlarms(sample);
         bool wasShort = false;
         foreach (var thread in sample.Threads.Where(thread => !thread.IsIdle))
         {
@@ -31,8 +30,23 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
     }
 
+    public void Write(SampleWaits entry)
+    {
+        Sample sample = entry.Sample;
+        WriteNotes(sample.Notes.Except(ToldNotes(sample)));
+        WriteDeadlocks(sample);
+        if (sample.StarvedPool is { } pool)
+        {
+            new DeadlockText(writer).Write(pool);
+            writer.EndLine();
+        }
+        new WaitsText(writer).Write(sample, Told(sample));
+    }
+
     public void Write(SamplePending entry)
     {
+        WriteDeadlocks(entry.Sample);
+        new WaitsText(writer).Write(entry.Sample, Told(entry.Sample));
         if (entry.Sample.Pending is not { } pending)
             return;
         if (pending.Problem is { } problem)
@@ -40,7 +54,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         if (pending.Chains.Count == 0)
             return;
         string title = $"Pending async work, on no thread's stack: {Terms.Count(pending.Count, "chain")}";
-        if (Unmoved(state.Pending, pending, Sameness.OfChains) is { } first)
+        if (state.Pending?.Unless(pending, Sameness.OfChains) is { } first)
             writer.Line($"{title}, unchanged for {Terms.Duration(entry.Sample.Time - first.Time)}, since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, entry.Sample.Time)})");
         else
         {
@@ -53,12 +67,11 @@ internal sealed class SampleText(LineWriter writer, LogState state)
     public void Write(SampleVariables entry)
     {
         var sample = entry.Sample;
-        bool isOpen = state.Open?.Sample.Number == sample.Number;
-        if (!isOpen)
+        if (Told(sample) is null)
             WriteTitle(sample);
         if (entry.HasVariables)
             WriteVariables(sample);
-        WriteNotes(sample.Notes.Except(isOpen ? state.Open!.Sample.Notes : []));
+        WriteNotes(sample.Notes.Except(ToldNotes(sample)));
         if (sample.Duration is { } duration)
             writer.Line($"Sample {Terms.Id(sample.Number)} took {Terms.Duration(duration)}");
         writer.Line(Terms.Separator);
@@ -68,18 +81,19 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         $"{Terms.Instant(sample.Time)} Sample {Terms.Id(sample.Number)}: {Reason(sample.Reason)}, paused for {Terms.Duration(sample.Pause)}, " +
         $"{Terms.Count(sample.Threads.Count, "thread")}, {Terms.Count(sample.FrameCount, "frame")}");
 
-    private void WriteAlarms(Sample sample)
+    // the same sample as it was when its last part was written
+    private Sample? Told(Sample sample) => state.Open?.Number == sample.Number ? state.Open : null;
+
+    private IReadOnlyList<string> ToldNotes(Sample sample) => Told(sample)?.Notes ?? [];
+
+    private void WriteDeadlocks(Sample sample)
     {
-        var alarms = new DeadlockText(writer);
-        foreach (var deadlock in sample.Deadlocks)
+        var text = new DeadlockText(writer);
+        foreach (var deadlock in sample.Deadlocks.Except(Told(sample)?.Deadlocks ?? []))
         {
+            text.Write(deadlock);
             writer.EndLine();
-            alarms.Write(deadlock);
         }
-        if (sample.StarvedPool is not { } pool)
-            return;
-        writer.EndLine();
-        alarms.Write(pool);
     }
 
     private void WriteNotes(IEnumerable<string> notes)
@@ -109,17 +123,31 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
         foreach (var unmoved in shown.Where(pair => pair.First is not null).GroupBy(pair => (pair.First!.Number, pair.First.Time)))
             WriteUnmoved([.. unmoved.Select(pair => pair.Thread)], unmoved.Key.Number, unmoved.Key.Time, sample.Time);
+        WriteStatics(sample);
         WritePendingVariables(sample);
+    }
+
+    private void WriteStatics(Sample sample)
+    {
+        if (sample.Statics is not { Count: > 0 } statics)
+            return;
+        if (state.Statics?.Unless(statics, Sameness.OfStatics) is { } first)
+        {
+            writer.Line($"Static fields: {UnmovedSince(first.Number, first.Time, sample.Time)}");
+            return;
+        }
+        writer.Line("Static fields of the types on these stacks, numbers as they were a moment later:");
+        new StaticsText(writer).Write(statics, 2);
+        writer.EndLine();
     }
 
     private void WritePendingVariables(Sample sample)
     {
         if (sample.Pending is not { Chains.Count: > 0 } pending)
             return;
-        if (Unmoved(state.PendingVariables, pending, Sameness.OfChainVariables) is { } first)
+        if (state.PendingVariables?.Unless(pending, Sameness.OfChainVariables) is { } first)
         {
-            writer.Line($"Pending async work: unchanged, values too, in all that is shown, for {Terms.Duration(sample.Time - first.Time)}, " +
-                $"since sample {Terms.Id(first.Number)} ({Terms.Since(first.Time, sample.Time)})");
+            writer.Line($"Pending async work: {UnmovedSince(first.Number, first.Time, sample.Time)}");
             return;
         }
         writer.Line("Pending async work with local variables:");
@@ -127,13 +155,12 @@ internal sealed class SampleText(LineWriter writer, LogState state)
         writer.EndLine();
     }
 
-    private static PendingSighting? Unmoved(PendingSighting? before, PendingWork pending, Func<PendingWork, PendingWork, bool> same) =>
-        before is not null && same(before.Pending, pending) ? before : null;
+    private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
+        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: {UnmovedSince(number, time, now)}");
 
     // What is not shown, because it is unavailable or beyond a limit, may have changed.
-    private void WriteUnmoved(IReadOnlyList<ThreadStack> threads, long number, DateTimeOffset time, DateTimeOffset now) => writer.Line(
-        $"{(threads.Count == 1 ? "Thread" : "Threads")} {Ids(threads)}: unchanged, values too, in all that is shown, " +
-        $"for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})");
+    private static string UnmovedSince(long number, DateTimeOffset time, DateTimeOffset now) =>
+        $"unchanged, values too, in all that is shown, for {Terms.Duration(now - time)}, since sample {Terms.Id(number)} ({Terms.Since(time, now)})";
 
     private static string Ids(IReadOnlyList<ThreadStack> threads) => string.Join(", ", threads.Select(thread => Terms.Id(thread.ManagedId)));
 

@@ -31,12 +31,24 @@ internal static class Terms
         _ => string.Create(C, $"{time.Days} d {time.Hours} h"),
     };
 
+    /// <summary>A time that somebody asked for, to the millisecond: <c>250 ms</c>, <c>1.5 s</c>, <c>02:00:00</c>.</summary>
+    public static string Exactly(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 1 } => string.Create(C, $"{time.TotalMilliseconds:0} ms"),
+        { TotalSeconds: < 60 } => string.Create(C, $"{time.TotalSeconds:0.###} s"),
+        { Ticks: var ticks } when ticks % TimeSpan.TicksPerSecond != 0 => time.ToString("c", C).TrimEnd('0'),
+        _ => time.ToString("c", C),
+    };
+
     /// <summary>A number and its noun: <c>1 frame</c>, <c>1,200 frames</c>.</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         $"{Number(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
 
     /// <summary>A number with a comma at the thousands.</summary>
     public static string Number(long number) => number.ToString("N0", C);
+
+    /// <summary>A thread by its managed id, and its name if it has one: <c>Thread 7 "Transfer"</c>.</summary>
+    public static string Thread(int id, string? name, string noun = "Thread") => $"{noun} {Id(id)}{(name is { Length: > 0 } ? $" \"{name}\"" : "")}";
 
     /// <summary>A share of a whole: <c>99 %</c>.</summary>
     public static string Percent(double share) => Math.Round(100 * share).ToString("0", C) + " %";

@@ -12,10 +12,15 @@ internal sealed class ThreadText(LineWriter writer)
     /// <summary>The thread and where each of its frames stands.</summary>
     public void Write(ThreadStack thread) => Write(thread, _frames.Write);
 
-    /// <summary>The thread and its frames with arguments and locals.</summary>
+    /// <summary>The thread and its frames with arguments and locals, its static fields, and the exception at hand.</summary>
     public void WriteWithVariables(ThreadStack thread)
     {
         Write(thread, _frames.WriteWithVariables);
+        if (thread.Statics.Count > 0)
+        {
+            writer.Indent(2).Line("Static fields of this thread:");
+            new StaticsText(writer).Write(thread.Statics, 4);
+        }
         if (thread.Exception is null)
             return;
         writer.Indent(2).Write("Exception at hand: ");
@@ -48,11 +53,9 @@ internal sealed class ThreadText(LineWriter writer)
             write(frame);
     }
 
-    private static string Title(ThreadStack thread)
-    {
-        string name = thread.Name is { Length: > 0 } given ? $" \"{given}\"" : "";
-        return $"Thread {Terms.Id(thread.ManagedId)}{name} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, {Activity(thread)}{Processor(thread.Processor)}";
-    }
+    private static string Title(ThreadStack thread) =>
+        $"{Terms.Thread(thread.ManagedId, thread.Name)} (OS {Terms.Id(thread.OsId)}), {Kind(thread.Kind)}, " +
+        $"{Activity(thread)}{Limit(thread.WaitLimit)}{Processor(thread.Processor)}";
 
     private static string Kind(ThreadKind kind) => kind switch
     {
@@ -63,6 +66,8 @@ internal sealed class ThreadText(LineWriter writer)
         ThreadKind.Gc => "garbage collector",
         _ => "foreground",
     };
+
+    private static string Limit(TimeSpan? limit) => limit is { } time ? $", for {Terms.Exactly(time)} at most" : "";
 
     // Who waits and yet used much has not been waiting for long.
     private static string Processor(ProcessorUse? use) =>

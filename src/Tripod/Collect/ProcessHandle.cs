@@ -20,10 +20,7 @@ internal sealed class ProcessHandle : IDisposable
     /// <summary>The descriptor, for poll(2); −1 if the process was gone already.</summary>
     public int Descriptor => (int)_pidfd.DangerousGetHandle();
 
-    /// <summary>Whether it has ended, waited for or not.</summary>
-    public bool HasEnded => WaitForEnd(0);
-
-    /// <summary>Waits for its end; false if it is still there after the time.</summary>
+    /// <summary>Waits for its end, reaped or not; false if it is still there after the time.</summary>
     public bool WaitForEnd(int milliseconds) => Descriptor < 0 || Poll.Wait(Descriptor, -1, milliseconds).First;
 
     public void Dispose() => _pidfd.Dispose();

@@ -8,20 +8,21 @@ namespace Tripod.Collect;
 /// <summary>One sample from the twin to the log: the stacks first, on disk before any value is sought.</summary>
 internal sealed class SampleReading(CollectArguments arguments, SampleLog log) : IDisposable
 {
-    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Raw = arguments.Raw });
+    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Statics = arguments.Statics, Raw = arguments.Raw });
     private bool _announced;
 
     /// <summary>Reads and writes a sample.</summary>
     /// <returns><see cref="SkipReason.None"/> if its stacks are in the log.</returns>
     public SkipReason Read(in Message message, SafeFileHandle memory)
     {
-        using var twin = new ProcessHandle(message.TwinPid);
         try
         {
-            return Read(Capture(message, memory), message.Started, twin);
+            return Read(Capture(message, memory), message.Started);
         }
         catch (Exception e) // whatever goes wrong in ClrMD or in our own reading costs this sample, and the log says so
         {
+            if (!_inspector.IsTwinIntact)
+                return Lost(message.Tick, "it was");
             log.Write(new Note(DateTimeOffset.UtcNow, $"Sample {message.Tick} could not be read: {e.GetType().Name}: {e.Message}"));
             return SkipReason.InspectionFailed;
         }
@@ -29,16 +30,20 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
 
     public void Dispose() => _inspector.Dispose();
 
-    private SkipReason Read(CaptureInfo capture, long started, ProcessHandle twin)
+    private SkipReason Read(CaptureInfo capture, long started)
     {
         var stacks = _inspector.ReadStacks(capture);
-        if (twin.HasEnded)
-            return Lost(capture, "its stacks were");
+        if (!_inspector.IsTwinIntact)
+            return Lost(capture.Number, "its stacks were");
         Announce();
         log.Write(new SampleStacks(stacks));
-        var pending = _inspector.ReadPending(stacks);
-        if (twin.HasEnded)
-            return Lost(capture, "its async work was");
+        var waits = _inspector.ReadWaits(stacks);
+        if (!_inspector.IsTwinIntact)
+            return Lost(capture.Number, "what its threads wait for was");
+        log.Write(new SampleWaits(waits));
+        var pending = _inspector.ReadPending(waits);
+        if (!_inspector.IsTwinIntact)
+            return Lost(capture.Number, "its async work was");
         log.Write(new SamplePending(pending));
         if (!arguments.StackVars)
         {
@@ -46,16 +51,16 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
             return SkipReason.None;
         }
         var variables = _inspector.ReadVariables(pending);
-        if (twin.HasEnded)
-            return Lost(capture, "its variables were");
+        if (!_inspector.IsTwinIntact)
+            return Lost(capture.Number, "its variables were");
         log.Write(new SampleVariables(variables with { Duration = Clock.Since(started) }));
         return SkipReason.None;
     }
 
     // What was read from a twin that died meanwhile may be holes: nothing of it is told.
-    private SkipReason Lost(CaptureInfo capture, string what)
+    private SkipReason Lost(long number, string what)
     {
-        log.Write(new Note(DateTimeOffset.UtcNow, $"Sample {capture.Number} was lost: the target ended before {what} read"));
+        log.Write(new Note(DateTimeOffset.UtcNow, $"Sample {number} was lost: the target ended before {what} read"));
         return SkipReason.InspectionFailed;
     }
 

@@ -55,7 +55,7 @@ internal static class Launcher
 
     private static Handover Handover(RunSettings settings, string log)
     {
-        var collect = new CollectArguments(log, settings.StackVars, settings.Raw, settings.Limits);
+        var collect = new CollectArguments(log, settings.StackVars, settings.Statics, settings.Raw, settings.Limits);
         return new Handover(
             settings.Interval, settings.Deadline, [DotnetHost.Own(), Layout.Command, .. collect.ToCommand()], log,
             new TargetEnvironment().StartupHooks);

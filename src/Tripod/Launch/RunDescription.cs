@@ -16,7 +16,7 @@ internal static class RunDescription
         Interval = settings.Interval,
         WorkingDirectory = Environment.CurrentDirectory,
         Version = ProductVersion.Text,
-        Settings = [settings.StackVars ? "variables on" : "variables off", .. settings.Raw ? ["raw stacks"] : Array.Empty<string>(), .. Limits(settings.Limits)],
+        Settings = [settings.StackVars ? "variables on" : "variables off", .. settings.Statics && settings.StackVars ? ["static fields"] : Array.Empty<string>(), .. settings.Raw ? ["raw stacks"] : Array.Empty<string>(), .. Limits(settings.Limits)],
     };
 
     private static string[] Limits(Limits limits) =>

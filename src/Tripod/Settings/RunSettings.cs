@@ -31,6 +31,9 @@ internal sealed record RunSettings
         "stack-vars", "0|1", "Whether arguments and local variables are written, default 1", "0 or 1",
         true, SettingParsers.Switch);
 
+    private static readonly Setting<bool> StaticsSetting = new(
+        "statics", null, "Show the static fields of the types on the stacks, too", "0 or 1", false, SettingParsers.Switch);
+
     private static readonly Setting<bool> RawSetting = new(
         "raw", null, "Show the frames that compilers and the runtime add, too", "0 or 1", false, SettingParsers.Switch);
 
@@ -46,17 +49,18 @@ internal sealed record RunSettings
     private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
     private static readonly Setting<int> AsyncTimeSetting = Limit("max-async-time", "Milliseconds to seek pending async work, 0 not to", 0, 60_000, Defaults.AsyncTime);
     private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
+    private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
-        IntervalSetting, OutputSetting, StackVarsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
+        IntervalSetting, OutputSetting, StackVarsSetting, StaticsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
     /// <summary>The settings of how much of a sample is written.</summary>
     public static IReadOnlyList<Setting> OfLimits { get; } =
     [
-        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting,
+        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting,
     ];
 
     public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
@@ -76,6 +80,9 @@ internal sealed record RunSettings
     public required string? Output { get; init; }
 
     public required bool StackVars { get; init; }
+
+    /// <summary>Whether static fields are shown, with the variables of frames.</summary>
+    public required bool Statics { get; init; }
 
     /// <summary>Whether stacks are shown as they are.</summary>
     public required bool Raw { get; init; }
@@ -109,6 +116,7 @@ internal sealed record RunSettings
             Interval = TimeSpan.FromSeconds(Value(IntervalSetting)),
             Output = Value(OutputSetting),
             StackVars = Value(StackVarsSetting),
+            Statics = Value(StaticsSetting),
             Raw = Value(RawSetting),
             Deadline = TimeSpan.FromSeconds(Value(DeadlineSetting)),
             Limits = new Limits
@@ -121,6 +129,7 @@ internal sealed record RunSettings
                 Threads = Value(ThreadsSetting),
                 AsyncTime = Value(AsyncTimeSetting),
                 Chains = Value(ChainsSetting),
+                StaticTypes = Value(StaticTypesSetting),
             },
         };
 

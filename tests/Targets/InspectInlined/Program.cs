@@ -13,6 +13,8 @@ internal static class Program
         Run("direct", Direct);
         Run("through", Through);
         Run("delegate", () => ByDelegate(Wait));
+        Run("result", () => Result(new TaskCompletionSource<long>().Task));
+        Run("delegates", () => Delegates(new Random(1).Next(5)));
         Run("counting", Count);
         Run("calling", Call);
         Arrived.Signal();
@@ -61,6 +63,33 @@ internal static class Program
     {
         action(); // by delegate
         s_sum++;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Result(Task<long> task)
+    {
+        Arrived.Signal();
+        long result = 0;
+        if (s_sum >= 0) result += task.GetAwaiter().GetResult(); // result
+        for (int i = 0; i < 300; i++) result = result * 31 + i; // after it
+        s_sum += result;
+        return result;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Delegates(int number)
+    {
+        long sum = number;
+        string text = sum.ToString();
+        Func<int, long> first = [MethodImpl(MethodImplOptions.NoInlining)] (by) => by + number;
+        Func<int, long> second = [MethodImpl(MethodImplOptions.NoInlining)] (by) =>
+        {
+            Wait();
+            return by * number + text.Length;
+        };
+        sum += second(2); // second
+        sum += first(1); // first
+        return sum + number;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -13,6 +13,11 @@ static class Spans
         ReadOnlySpan<string> strings = new[] { "a", "b" };
         Span<Point> points = new Point[] { new(1, 2), new(3, 4) };
         Span<(int, string)> tuples = new[] { (1, "a"), (2, "b") };
+        Span<(int, int, int)> triples = new[] { (1, 2, 3), (4, 5, 6) };
+        Span<(byte, byte, byte)?> small = new (byte, byte, byte)?[] { (1, 2, 3), null, (7, 8, 9) };
+        Span<Mixed> mixed = new Mixed[] { new((1, 2), 3), new((4, 5), 6) };
+        ReadOnlySpan<KeyValuePair<string, Pair<short, byte>>> entries = new[] { KeyValuePair.Create("a", new Pair<short, byte>(1, 2)), KeyValuePair.Create("b", new Pair<short, byte>(3, 4)) };
+        Span<List<int>> lists = new[] { new List<int> { 1 }, new List<int>() };
         Span<Color> colors = new[] { Color.Green, Color.Red };
         Span<int?> nullables = new int?[] { 1, null };
         Span<Guid> guids = new Guid[1];
@@ -38,7 +43,32 @@ static class References
         ref string refText = ref text;
         ref Point element = ref points[1];
         ref readonly Point last = ref points[^1];
-        Next(ref number, ref text, in point, out int result, ref points, next);
+        Next(ref number, ref text, in point, out int result, ref points, () => Before(2, () => Straight(next)));
+    }
+
+    static void Before(int argument, Action next)
+    {
+        Later(Make(() => Pass(out int written, next)), out int untouched);
+        GC.KeepAlive(untouched);
+    }
+
+    static Action Make(Action next)
+    {
+        next();
+        return next;
+    }
+
+    static void Later(Action next, out int value) => value = 1;
+
+    static void Pass(out int given, Action next) => Choose(out given, next is null ? 1 : 2, next!, out int own);
+
+    static void Straight(Action next) => Choose(out int ready, 5, next, out int waiting);
+
+    static void Choose(out int first, int number, Action next, out int second)
+    {
+        first = number;
+        next();
+        second = 3;
     }
 
     static void Next(ref int number, ref string text, in Point point, out int result, ref Point[] points, Action next)
@@ -171,6 +201,8 @@ class Holder
 }
 
 record struct Point(int X, int Y);
+
+record struct Mixed((short, byte) Pair, byte Last);
 
 record struct Pair<T, U>(T First, U Second);
 

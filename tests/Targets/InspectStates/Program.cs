@@ -5,7 +5,13 @@ internal static class Program
 {
     private static void Main(string[] args)
     {
-        int threads = args is ["allocate"] ? States.StartAllocating() : States.Start(extra: args is [var extra] ? int.Parse(extra) : 0);
+        int threads = args switch
+        {
+            ["allocate"] => States.StartAllocating(),
+            ["hand over"] => HandedOver.Start(),
+            [var extra] => States.Start(int.Parse(extra)),
+            _ => States.Start(extra: 0),
+        };
         Console.WriteLine($"ready {threads}");
         Console.In.ReadLine();
         Environment.Exit(0);

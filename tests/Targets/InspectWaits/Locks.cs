@@ -13,7 +13,8 @@ internal static class Locks
     public static object Start()
     {
         using var held = new ManualResetEventSlim();
-        Thread holder = InspectWaits.Start.Thread("holder", () => HoldAll(held));
+        var spins = new Spins();
+        Thread holder = InspectWaits.Start.Thread("holder", () => HoldAll(held, spins));
         held.Wait();
         InspectWaits.Start.Thread("monitor", EnterMonitor);
         InspectWaits.Start.Thread("lock", EnterLock);
@@ -24,11 +25,16 @@ internal static class Locks
         InspectWaits.Start.Thread("event", WaitEvent);
         InspectWaits.Start.Thread("pulse", WaitPulse);
         InspectWaits.Start.Thread("join", () => JoinHolder(holder));
+        InspectWaits.Start.Thread("spin", () => EnterSpin(ref spins.Tracked));
+        InspectWaits.Start.Thread("anonymous", () => EnterSpin(ref spins.Anonymous));
         return holder;
     }
 
-    private static void HoldAll(ManualResetEventSlim held)
+    private static void HoldAll(ManualResetEventSlim held, Spins spins)
     {
+        bool isTaken = false, isTakenToo = false;
+        spins.Tracked.Enter(ref isTaken);
+        spins.Anonymous.Enter(ref isTakenToo);
         lock (Monitored)
             lock (New)
             {
@@ -85,6 +91,13 @@ internal static class Locks
     {
         lock (Pulsed)
             Monitor.Wait(Pulsed);
+    }
+
+    private static void EnterSpin(ref SpinLock spinLock)
+    {
+        bool isTaken = false;
+        spinLock.Enter(ref isTaken);
+        Console.WriteLine(isTaken);
     }
 
     private static void JoinHolder(Thread holder)

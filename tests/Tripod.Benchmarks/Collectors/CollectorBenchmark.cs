@@ -37,17 +37,7 @@ internal static class CollectorBenchmark
     {
         using WorkloadProcess target = WorkloadProcess.Sampled(Interval, ["--max-depth", "2"], "idle", $"threads={threads}");
         target.WaitForSamples(WarmUp);
-        var collector = new CollectorProcess(target.LogPath);
-        List<double> times = [];
-        for (int batch = 1; batch <= Batches; batch++)
-        {
-            TimeSpan before = collector.ProcessorTime;
-            int samples = target.CountSamples();
-            target.WaitForSamples(samples + BatchSize);
-            TimeSpan after = collector.ProcessorTime;
-            times.Add((after - before).TotalMilliseconds / (target.CountSamples() - samples));
-        }
-        var statistics = new Statistics(times);
+        var statistics = new Statistics(WarmSamples.Times(target, Batches, BatchSize));
         Report.Row($"{threads} threads", statistics);
         return new Figure($"processor time of a warm sample of {threads} threads (median)", statistics.Median, limit, "ms");
     }

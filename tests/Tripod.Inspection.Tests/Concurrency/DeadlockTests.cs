@@ -12,9 +12,9 @@ public class DeadlockTests
     {
         Deadlock deadlock = Read(build, "deadlock");
 
-        Assert.Equal(["left", "right"], deadlock.Links.Select(link => link.Name));
-        Assert.Equal(["right", "left"], deadlock.Links.Select(link => link.Wait.HolderName));
-        Assert.Equal(["Account @1", "Account @2"], deadlock.Links.Select(link => link.Wait.What));
+        Assert.Equal(["left", "right"], Threads(deadlock).Select(link => link.Name));
+        Assert.Equal(["right", "left"], Threads(deadlock).Select(link => link.Wait.HolderName));
+        Assert.Equal(["Account @1", "Account @2"], Threads(deadlock).Select(link => link.Wait.What));
         Assert.All(deadlock.Links, link => Assert.Equal(WaitsTarget.LineOf(link.Frame!, "second account"), link.Frame!.Source!.Line));
     }
 
@@ -24,9 +24,9 @@ public class DeadlockTests
     {
         Deadlock deadlock = Read(build, "lock deadlock");
 
-        Assert.Equal(["left", "right"], deadlock.Links.Select(link => link.Name));
-        Assert.Equal(["right", "left"], deadlock.Links.Select(link => link.Wait.HolderName));
-        Assert.Equal(["Lock @1", "Lock @2"], deadlock.Links.Select(link => link.Wait.What));
+        Assert.Equal(["left", "right"], Threads(deadlock).Select(link => link.Name));
+        Assert.Equal(["right", "left"], Threads(deadlock).Select(link => link.Wait.HolderName));
+        Assert.Equal(["Lock @1", "Lock @2"], Threads(deadlock).Select(link => link.Wait.What));
         Assert.All(deadlock.Links, link => Assert.Equal("Enter", link.Frame!.ShortMethod));
     }
 
@@ -36,8 +36,8 @@ public class DeadlockTests
     {
         Deadlock deadlock = Read(build, "three");
 
-        Assert.Equal(["one", "two", "three"], deadlock.Links.Select(link => link.Name));
-        Assert.Equal(["two", "three", "one"], deadlock.Links.Select(link => link.Wait.HolderName));
+        Assert.Equal(["one", "two", "three"], Threads(deadlock).Select(link => link.Name));
+        Assert.Equal(["two", "three", "one"], Threads(deadlock).Select(link => link.Wait.HolderName));
     }
 
     [Theory]
@@ -49,6 +49,8 @@ public class DeadlockTests
         Assert.Equal(2, sample.Threads.Count(thread => thread.Wait?.Holder is not null));
         Assert.Empty(sample.Deadlocks);
     }
+
+    private static DeadlockThread[] Threads(Deadlock deadlock) => [.. deadlock.Links.Cast<DeadlockThread>()];
 
     private static Deadlock Read(string build, string scene) =>
         Assert.Single(WaitsTarget.Read(build, sample => sample.Deadlocks.Count > 0, scene).Deadlocks);

@@ -32,6 +32,20 @@ public class WaitTests
 
     [Theory]
     [MemberData(nameof(Builds))]
+    public void A_thread_that_sleeps_between_two_spins_says_for_which_lock(string build)
+    {
+        Sample sample = WaitsTarget.Read(build, sample => Has(sample, "spin") && Has(sample, "anonymous"), "locks");
+
+        Assert.Equal(("lock", "holder", null), Of("spin"));
+        Assert.Equal(("lock", null, "held, it is not kept by whom"), Of("anonymous"));
+        Assert.StartsWith("SpinLock @", sample.Thread("spin").Wait!.What, StringComparison.Ordinal);
+
+        static bool Has(Sample sample, string name) => sample.Threads.Any(thread => thread.Name == name && thread.Wait is not null);
+        (string?, string?, string?) Of(string name) => (sample.Thread(name).WaitingIn, sample.Thread(name).Wait?.HolderName, sample.Thread(name).Wait?.State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Builds))]
     public void A_thread_that_blocks_on_a_task_names_the_method_and_its_chain_names_the_thread(string build)
     {
         Sample sample = WaitsTarget.Read(build, sample => sample.Pending!.Chains is [{ BlockedThreads.Count: 1 }], "blocked");

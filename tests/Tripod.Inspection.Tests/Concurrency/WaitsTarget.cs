@@ -21,7 +21,7 @@ internal static class WaitsTarget
         for (long number = 1; ; number++)
         {
             using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
-            Sample sample = inspector.ReadPending(inspector.ReadStacks(stopped.Capture(number)));
+            Sample sample = inspector.ReadPending(inspector.ReadWaits(inspector.ReadStacks(stopped.Capture(number))));
             if (isExpected(sample) || Environment.TickCount64 > end)
                 return inspector.ReadVariables(sample);
         }

@@ -9,18 +9,22 @@ internal static class Sampled
 
     /// <summary>Starts a program and reads its stacks, again and again until they are as expected; the last sample if they never are.</summary>
     public static Sample Of(string name, Limits limits, Func<Sample, bool> isExpected, params string[] arguments) =>
-        Read(name, limits, isExpected, (_, sample) => sample, arguments);
+        Read(name, new() { Limits = limits }, isExpected, (_, sample) => sample, arguments);
 
     /// <summary>The same for a program that waits for a line of input, with its variables.</summary>
-    public static Sample AtInput(string name) => Read(name, new Limits(), IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), []);
+    public static Sample AtInput(string name, params string[] arguments) => AtInput(name, new InspectionOptions(), arguments);
+
+    /// <summary>The same with other options.</summary>
+    public static Sample AtInput(string name, InspectionOptions options, params string[] arguments) =>
+        Read(name, options, IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), arguments);
 
     /// <summary>The main thread waits for input: it has said that it is ready, and stands still.</summary>
     public static bool IsAtInput(Sample sample) => sample.Threads[0].WaitingIn == "console";
 
-    private static Sample Read(string name, Limits limits, Func<Sample, bool> isExpected, Func<Inspector, Sample, Sample> complete, string[] arguments)
+    private static Sample Read(string name, InspectionOptions options, Func<Sample, bool> isExpected, Func<Inspector, Sample, Sample> complete, string[] arguments)
     {
         using TargetProcess target = TargetProcess.Start(name, arguments);
-        using var inspector = new Inspector(target.Pid, new InspectionOptions { Limits = limits });
+        using var inspector = new Inspector(target.Pid, options);
         long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         for (long number = 1; ; number++)
         {

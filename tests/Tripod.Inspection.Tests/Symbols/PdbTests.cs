@@ -24,6 +24,17 @@ public class PdbTests
     }
 
     [Fact]
+    public void A_PDB_that_is_missing_is_mentioned_once_unless_the_framework_s()
+    {
+        using TargetProcess target = TargetProcess.Start("InspectSymbols", "");
+        using var inspector = new Inspector(target.Pid, new InspectionOptions());
+        Sample first = Read(inspector, target, 1), second = Read(inspector, target, 2);
+        Assert.Equal(["InspectBare.dll has no lines: there is no PDB beside it, nor in it"], first.Notes);
+        Assert.Empty(second.Notes);
+        Assert.Contains(first.Threads[0].Frames, frame => frame.Assembly == "System.Private.CoreLib.dll");
+    }
+
+    [Fact]
     public void A_dynamic_method_has_its_name_and_no_line()
     {
         using TargetProcess target = TargetProcess.Start("InspectSymbols", "");

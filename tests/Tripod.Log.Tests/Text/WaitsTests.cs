@@ -35,11 +35,13 @@ public class WaitsTests
         Waiting(6, "Sync", "task", new ThreadWait { What = "Shop.All", IsEndless = true }),
         Waiting(7, "Stop", "join", new ThreadWait { What = "Thread @3", Holder = 4, HolderName = "Transfer A" }),
         Waiting(8, "Reports", "lock", new ThreadWait { What = "ReaderWriterLockSlim @4", State = "held by 2 readers" }),
-        Waiting(9, "Mail", "semaphore", null)) with
+        Waiting(9, "Mail", "semaphore", null),
+        Waiting(10, "Press", "task", new ThreadWait { What = "Task.WaitAll", Parts = [new WaitPart("Shop.Print", 1_000), new WaitPart("Shop.Fold")] }),
+        Waiting(11, "Books", "task", new ThreadWait { What = "Shop.All", IsEndless = true })) with
     {
         Deadlocks = [new Deadlock([
-            new DeadlockLink(4, "Transfer A", "lock", Left, At("Shop.Transfer", 7, "lock (to)")),
-            new DeadlockLink(5, "Transfer B", "lock", Right, At("Shop.Transfer", 7, "lock (to)"))])],
+            new DeadlockThread(4, "Transfer A", "lock", Left, At("Shop.Transfer", 7, "lock (to)")),
+            new DeadlockThread(5, "Transfer B", "lock", Right, At("Shop.Transfer", 7, "lock (to)"))])],
         StarvedPool = new StarvedPool(Blocked: 8, Threads: 8, Queued: 1_234),
         Pending = new PendingWork { Chains = [Alike, Joined], OmittedKinds = 3 },
     };
@@ -48,9 +50,30 @@ public class WaitsTests
     public void A_night_with_deadlocks_and_async_work_reads_well()
     {
         Sample next = Stuck with { Number = 2, Time = Stuck.Time.AddSeconds(5) };
-        Approved.Check("waits", Printed.Entries(
-            new SampleStacks(Stuck), new SamplePending(Stuck), new SampleVariables(Stuck.Took(44)),
-            new SampleStacks(next), new SamplePending(next), new SampleVariables(next.Took(30))));
+        Approved.Check("waits", Printed.Entries([.. Parts(Stuck), new SampleVariables(Timed(Stuck).Took(44)), .. Parts(next), new SampleVariables(Timed(next).Took(30))]));
+    }
+
+    [Fact]
+    public void What_the_heap_tells_of_waits_stands_before_the_async_work()
+    {
+        var through = new Deadlock([
+            new DeadlockThread(6, "Sync", "task", new ThreadWait { What = "Shop.All", IsEndless = true }, At("Shop.Main", 50, "All().Wait();")),
+            new DeadlockTask("Shop.All", "Shop.Load", null, At("Shop.All", 41, "await Load();")),
+            new DeadlockTask("Shop.Load", null, 9, null),
+            new DeadlockThread(9, "Mail", "lock", new ThreadWait { What = "Shop @9", Holder = 6, HolderName = "Sync", IsEndless = true }, null)]);
+        var alone = new Deadlock([new DeadlockTask("Shop.Me", "Shop.Me", null, null)]);
+        ThreadStack[] threads = [.. Stuck.Threads.Select(thread => thread.ManagedId == 9 ? thread with { Wait = new ThreadWait { What = "Semaphore @12" } } : thread)];
+        Sample found = Stuck with { Threads = threads, Deadlocks = [.. Stuck.Deadlocks, through, alone] };
+        string text = Printed.Entries(new SampleStacks(Brief(Stuck)), new SampleWaits(Stuck with { Pending = null }), new SamplePending(found));
+        Approved.Check("heap-waits", text[text.IndexOf("Deadlock: 2 threads and 2 tasks", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void A_sample_whose_waits_were_lost_is_ended_and_has_its_stacks()
+    {
+        string text = Printed.Entries(new SampleStacks(Brief(Stuck)), new Note(Stuck.Time, "it fell"));
+        Assert.Contains("Thread 4 \"Transfer A\" (OS 4715), foreground, waiting in lock\n  File", text, StringComparison.Ordinal);
+        Assert.Contains("\n--------------------------------------------------------------------------------\n2026-11-21T02:31:33.123Z Note: it fell\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +104,22 @@ public class WaitsTests
         Assert.Contains("Note: pending async work is left out: a garbage collection was running\n", Printed.Entries(new SampleStacks(none), new SamplePending(none)), StringComparison.Ordinal);
         Assert.Contains("Note: pending async work may be missing: there was no time to look", Printed.Entries(new SampleStacks(some), new SamplePending(some)), StringComparison.Ordinal);
     }
+
+    private static Sample Brief(Sample sample) => sample with
+    {
+        Threads = [.. sample.Threads.Select(thread => thread with { Wait = null })],
+        Deadlocks = [],
+        StarvedPool = null,
+        Pending = null,
+    };
+
+    private static LogEntry[] Parts(Sample sample) =>
+        [new SampleStacks(Brief(sample)), new SampleWaits(sample with { Pending = null }), new SamplePending(sample)];
+
+    private static Sample Timed(Sample sample) => sample with
+    {
+        Threads = [.. sample.Threads.Select(thread => thread.ManagedId == 10 ? thread with { WaitLimit = TimeSpan.FromMilliseconds(90_500) } : thread)],
+    };
 
     private static ThreadStack Waiting(int id, string name, string word, ThreadWait? wait) => new()
     {

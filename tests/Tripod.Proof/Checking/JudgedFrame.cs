@@ -12,7 +12,7 @@ namespace Tripod.Proof.Checking;
 internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, LoggedFrame? Above)
 {
     /// <summary>The line that it was called from, which its caller told it; null if the log does not have it.</summary>
-    public int? Site => Int(Logged, "site");
+    public int? Site => Int(Logged.Arguments, "site") ?? Int(Logged.Locals, "site");
 
     /// <summary>Its line is known to the instruction: it waits for what it has called, and has called that itself.</summary>
     public bool IsExact => Above is not null && !Logged.MayBeInlined;
@@ -28,15 +28,18 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
     }
 
     /// <summary>An argument that is an int; null if the log does not have it.</summary>
-    public static int? Int(LoggedFrame frame, string argument) =>
-        frame.Arguments.TryGetValue(argument, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    public static int? Int(LoggedFrame frame, string argument) => Int(frame.Arguments, argument);
+
+    private static int? Int(IReadOnlyDictionary<string, string> variables, string name) =>
+        variables.TryGetValue(name, out string? text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private const string Root = "Proof.Root.Loop";
 
     // where no line is known
     private const string AssemblyWithoutLine = "Generated.dll";
 
-    private static int? NumberOf(LoggedFrame frame)
+    /// <summary>Number of the method of a frame; null if it is none of the generated program's own.</summary>
+    public static int? NumberOf(LoggedFrame frame)
     {
         bool hasLine = frame.File?.EndsWith(Compiler.GeneratedFile, StringComparison.Ordinal) == true;
         if (!hasLine && frame.File != AssemblyWithoutLine)

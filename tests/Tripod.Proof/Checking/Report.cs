@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tripod.Proof.Tracing;
 
 namespace Tripod.Proof.Checking;
 
@@ -19,10 +20,22 @@ internal static class Report
         Row(writer, "in a GC", tally.Collecting);
         Line(writer, $"  right of those that have a value {all.Share:F3} %, of those that are used later {tally.Live.Share:F3} %");
         Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count + tally.StacksLost.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
+        WriteTraces(writer, tally.Traces);
+        Line(writer, $"  {tally.SamplesCollecting:N0} samples fell into a garbage collection that moved objects, with {tally.StacksCollecting:N0} stacks of the program");
         Stories(writer, "wrong values", tally.Wrong);
+        Stories(writer, "wrong names", tally.NamesWrong);
+        Stories(writer, "wrong frames at known points", tally.Traces.MethodsWrong);
+        Stories(writer, "wrong lines at known points", tally.Traces.LinesWrong);
         Stories(writer, "wrong lines", tally.LinesWrong);
+        Stories(writer, "collectors lost", tally.CollectorsLost);
         Stories(writer, "incomplete stacks", tally.StacksIncomplete);
         Stories(writer, "stacks that are missing and say so", tally.StacksLost);
+    }
+
+    private static void WriteTraces(TextWriter writer, TraceCounts traces)
+    {
+        Line(writer, $"  frames against the program's own stack traces: {traces.Right:N0} right, {traces.Missing:N0} missing, {traces.Extra:N0} extra, {traces.LinesWrong.Count:N0} on a wrong line;");
+        Line(writer, $"  of {traces.Traces:N0} traces; {traces.WithoutLine:N0} frames have no line in the log, on {traces.OwnLineWrong:N0} the program's own trace has a wrong one");
     }
 
     private static void Row(TextWriter writer, string name, Counts counts) => Line(writer,

@@ -7,7 +7,7 @@ internal sealed class StackJudge(Answers answers)
 {
     private const string Support = "Proof.";
 
-    /// <summary>Whether each frame was called by the one below it, and the oldest is where a walk, or the rest of an async method, begins.</summary>
+    /// <summary>Whether each frame was called by the one below it, and the oldest is where a walk begins, or what the runtime calls: the rest of an async method, a finalizer.</summary>
     /// <param name="frames">The program's frames of a thread, the oldest first.</param>
     /// <param name="isWalker">The thread walks; else it is one of the thread pool.</param>
     /// <param name="why">What is wrong with them.</param>
@@ -17,7 +17,7 @@ internal sealed class StackJudge(Answers answers)
         if (frames.Count == 0)
             return false;
         why = $"begins with {frames[0].Logged.Method}";
-        if (isWalker ? frames[0].Method != ProgramGenerator.RootNumber : !answers.IsAsync(frames[0].Method))
+        if (isWalker ? frames[0].Method != ProgramGenerator.RootNumber : !answers.IsRoot(frames[0].Method))
             return false;
         for (int i = 1; i < frames.Count; i++)
         {
@@ -38,7 +38,7 @@ internal sealed class StackJudge(Answers answers)
             return false;
         int index = frames.IndexOf(frame);
         if (index + 1 < frames.Count && frames[index + 1] is var next)
-            return IsFunclet(frame, next) ? null : next.Site is { } site && answers.Line(site)?.Callee == next.Method ? site == line : null;
+            return IsFunclet(frame, next) ? null : next.Site is { } site && answers.Line(site) is { } call && call.Callee == next.Method ? site == line || HasTail(frame, call, next) : null;
         if (frame.Above is not { } above)
             return true;
         if (JudgedFrame.Int(above, "site") is { } told)
@@ -48,9 +48,14 @@ internal sealed class StackJudge(Answers answers)
             : null;
     }
 
+    /// <summary>Whether a call was the last of a method between, whose frame is gone.</summary>
+    private bool HasTail(JudgedFrame frame, LineAnswer call, JudgedFrame callee) =>
+        call.Method != frame.Method && answers.Line(frame.Logged.Line) is { Callee: not LineAnswer.None } line && answers.IsOrEndsIn(line.Callee, callee.Method);
+
     // the call may be on another line than the log says: that is a wrong line, not a missing frame
     private bool IsLink(JudgedFrame caller, JudgedFrame callee) =>
         IsFunclet(caller, callee)
+        || answers.Line(caller.Logged.Line) is { Callee: not LineAnswer.None } called && answers.IsOrEndsIn(called.Callee, callee.Method)
         || answers.Line(callee.Site ?? caller.Logged.Line) is { } line && line.Method == caller.Method && line.Callee == callee.Method
         || callee.Site is null && (caller.Logged.Line == 0 || answers.Line(caller.Logged.Line)?.Method == caller.Method);
 

@@ -1,3 +1,5 @@
+using Tripod.Proof.Tracing;
+
 namespace Tripod.Proof.Checking;
 
 /// <summary>All that is counted of the programs of one kind.</summary>
@@ -30,9 +32,27 @@ internal sealed class Tally
     /// <summary>Threads that got no processor to stop on, and say so.</summary>
     public long NotStopped { get; set; }
 
+    /// <summary>Frames against the programs' own stack traces.</summary>
+    public TraceCounts Traces { get; } = new();
+
+    /// <summary>Frames whose type parameters are said to stand for something else than they do.</summary>
+    public List<string> NamesWrong { get; } = [];
+
+    /// <summary>Nothing that was shown is wrong: no value, no name, and no frame at a known point.</summary>
+    public bool IsProven => Wrong.Count == 0 && NamesWrong.Count == 0 && Traces.MethodsWrong.Count == 0 && Traces.LinesWrong.Count == 0;
+
     public long Samples { get; set; }
 
+    /// <summary>Samples that fell into a garbage collection that moved objects.</summary>
+    public long SamplesCollecting { get; set; }
+
+    /// <summary>Stacks of the program in such samples.</summary>
+    public long StacksCollecting { get; set; }
+
     public long Skipped { get; set; }
+
+    /// <summary>Samples that were lost because the collector fell.</summary>
+    public List<string> CollectorsLost { get; } = [];
 
     public Counts All
     {

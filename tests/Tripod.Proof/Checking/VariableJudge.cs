@@ -46,7 +46,7 @@ internal sealed partial class VariableJudge(Answers answers)
         if (name == "site")
             return text => Number(text) is { } site && answers.Line((int)site)?.Callee == frame.Method;
         if (name == "this")
-            return frame.Logged.Method.EndsWith("Run", StringComparison.Ordinal) ? text => IsThis(frame.Method, text) : null;
+            return answers.This(frame.Method) is { } known && !frame.Logged.Method.EndsWith($".M{frame.Method}", StringComparison.Ordinal) ? text => text == known : null;
         if (Name().Match(name) is not { Success: true } match)
             return null;
         int id = int.Parse(match.Groups["id"].ValueSpan, CultureInfo.InvariantCulture);
@@ -59,8 +59,6 @@ internal sealed partial class VariableJudge(Answers answers)
             var letter => VariableKind.Of(letter) is { } kind ? text => kind.Text(id) == text : null,
         };
     }
-
-    private static bool IsThis(int method, string text) => text == $"M{method}{{Id={method}}}" || text == $"M{method}<string>{{Id={method}}}";
 
     /// <summary>Whether it follows from the loop's own variable, as far as the log has that.</summary>
     private static bool IsRound(LoggedFrame frame, int id, long round)

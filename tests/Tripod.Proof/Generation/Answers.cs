@@ -6,7 +6,10 @@ internal sealed class Answers
     private readonly Dictionary<int, LineAnswer> _lines = [];
     private readonly Dictionary<(int Method, string Name), VariableAnswer> _variables = [];
     private readonly Dictionary<int, int> _made = [];
-    private readonly HashSet<int> _async = [];
+    private readonly Dictionary<int, string> _this = [];
+    private readonly Dictionary<int, string> _typeArguments = [];
+    private readonly Dictionary<int, int> _tails = [];
+    private readonly HashSet<int> _roots = [];
 
     /// <summary>Variables of all methods.</summary>
     public IEnumerable<VariableAnswer> Variables => _variables.Values;
@@ -21,11 +24,27 @@ internal sealed class Answers
     /// <summary>A variable of a method; null if the method has no such variable.</summary>
     public VariableAnswer? Variable(int method, string name) => _variables.GetValueOrDefault((method, name));
 
-    /// <summary>A method is async.</summary>
-    public void AddAsync(int method) => _async.Add(method);
+    /// <summary>The runtime calls a method, or what is left of it after an await.</summary>
+    public void AddRoot(int method) => _roots.Add(method);
 
-    /// <summary>Whether a method is async: the thread pool calls what is left of it.</summary>
-    public bool IsAsync(int method) => _async.Contains(method);
+    /// <summary>Whether a method of the program may be the oldest of a thread.</summary>
+    public bool IsRoot(int method) => _roots.Contains(method);
+
+    public void AddThis(int method, string text) => _this[method] = text;
+
+    /// <summary>How the log shows a method's <c>this</c>, but for white space; null if that follows no rule.</summary>
+    public string? This(int method) => _this.GetValueOrDefault(method);
+
+    public void AddTypeArgument(int method, string argument) => _typeArguments[method] = argument;
+
+    /// <summary>What every caller gives for the only type parameter of a method, or of its class; null if it has none.</summary>
+    public string? TypeArgument(int method) => _typeArguments.GetValueOrDefault(method);
+
+    /// <summary>The last thing that a method does is to call another: its frame may be gone by then.</summary>
+    public void AddTail(int method, int callee) => _tails[method] = callee;
+
+    /// <summary>Whether a method, or one that it has ended with the call of, may be seen where another was called.</summary>
+    public bool IsOrEndsIn(int called, int seen) => called == seen || _tails.TryGetValue(called, out int next) && IsOrEndsIn(next, seen);
 
     /// <summary>The value of an id is made on a line.</summary>
     public void AddMade(int id, int line) => _made[id] = _made.ContainsKey(id) ? 0 : line;

@@ -27,24 +27,57 @@ internal sealed partial class Body
         });
     }
 
+    /// <summary>Through an array, an iterator, a list or a span of one number.</summary>
     private void Each()
     {
         int id = _ids.Next();
         string name = $"i{id}";
+        string numbers = random.Next(method.IsHopping || method.IsIterator ? 3 : 4) switch { 0 => "Make.R({0})", 1 => "Make.Iterate({0})", 2 => "Make.List({0})", _ => "Make.R({0}).AsSpan()" };
         source.Answers.Add(new VariableAnswer(method.Number, name) { AssignedFrom = source.NextLine, AssignedBy = source.NextLine });
-        Block($"foreach (int {name} in Make.R({id}))", 2, after: () => source.Answers.Variable(method.Number, name)!.LastUse = Line($"sum += Make.Use({name});"));
+        Block($"foreach (int {name} in {string.Format(null, numbers, id)})", 2, after: () => source.Answers.Variable(method.Number, name)!.LastUse = Line($"sum += Make.Use({name});"));
     }
 
     private void Finally()
     {
         Block("try", 2);
-        Block("finally", 2);
+        Handler("finally");
     }
 
     private void Catch()
     {
         int id = _ids.Next();
         Block("try", 1, after: () => Line($"if (walk.Go({source.NextLine})) Make.Fail({id});"));
-        Block("catch (InvalidOperationException)", 2);
+        Handler("catch (InvalidOperationException)" + (random.Next(2) == 0 ? "" : $" when (walk.Pass({source.NextLine}))"));
+    }
+
+    private void Handler(string head)
+    {
+        bool before = _isInHandler;
+        _isInHandler = true;
+        Block(head, 2);
+        _isInHandler = before;
+    }
+
+    /// <summary>A variable that a pattern declares.</summary>
+    private void Pattern()
+    {
+        int id = _ids.Next();
+        string name = $"o{id}";
+        source.Answers.Add(new VariableAnswer(method.Number, name) { AssignedFrom = source.NextLine, AssignedBy = source.NextLine });
+        Block($"if (Make.Any({id}) is Obj {{ Id: > 0 }} {name})", 2, after: () => source.Answers.Variable(method.Number, name)!.LastUse = Line($"sum += Make.Use({name});"));
+    }
+
+    /// <summary>Something is held as long as the block lasts: what is to be disposed of, or a lock.</summary>
+    private void Hold()
+    {
+        int id = _ids.Next();
+        bool before = _isInLock, isLock = random.Next(2) == 0;
+        if (isLock)
+            Assigned($"o{id}", id, $"Obj o{id} = Make.O({id});");
+        else
+            source.Answers.Add(new VariableAnswer(method.Number, $"g{id}") { AssignedFrom = source.NextLine, AssignedBy = source.NextLine });
+        _isInLock |= isLock;
+        Block(isLock ? $"lock (o{id})" : $"using (Guard g{id} = Make.G({id}))", 2);
+        _isInLock = before;
     }
 }

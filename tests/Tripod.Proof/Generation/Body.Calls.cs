@@ -10,14 +10,14 @@ internal sealed partial class Body
             WriteCall(callees[random.Next(callees.Count)]);
         else
             Line($"sum += walk.Spin({source.NextLine});");
-        if (method.Shape is Shape.AsyncHopping && IsTop && random.Next(3) == 0)
+        if (method.IsHopping && CanAwait && random.Next(3) == 0)
             Line("await Task.Yield();");
     }
 
     private void WriteCall(Method callee)
     {
-        if (callee.Shape is not (Shape.ByReference or Shape.Out))
-            Line($"if (walk.Go({source.NextLine})) sum += {callee.Call(source.NextLine)};", callee.Number);
+        if (!callee.IsByReference)
+            Line($"if (walk.Go({source.NextLine})) {callee.Statement(source.NextLine)}", callee.Number);
         else if (_byReference.Add(callee))
             CallByReference(callee); // its variables have the parameters' names: once in a method
     }

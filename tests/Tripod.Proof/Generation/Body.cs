@@ -15,8 +15,11 @@ internal sealed partial class Body(Source source, Random random, Method method, 
     private readonly HashSet<Method> _byReference = outer?._byReference ?? [];
     private readonly List<VariableAnswer> _variables = [];
     private int _depth;
+    private bool _isInHandler, _isInLock;
 
     private bool IsTop => _depth == 0 && outer is null;
+
+    private bool CanAwait => method.IsAsync && outer is null && !_isInLock && (IsTop || method.IsHopping);
 
     /// <summary>Writes so many statements, of which each may hold others, and then uses of the variables that they declared.</summary>
     public void Write(int statements) => Write(statements, _variables.Count);
@@ -50,21 +53,44 @@ internal sealed partial class Body(Source source, Random random, Method method, 
 
     private void Statement()
     {
-        switch (random.Next(_depth < Deepest ? 18 : 8))
+        switch (random.Next(_depth < Deepest ? 27 : 11))
         {
             case < 3: Declare(); break;
             case < 6: WriteCall(); break;
             case 6: Line($"sum += walk.Spin({source.NextLine});"); break;
-            case 7: Line($"for (int spin = 0; spin < 300; spin++) sum = sum * 31 + spin;"); break;
-            case 8 or 9: Block("", 3); break;
-            case 10 or 11: Loop(); break;
-            case 12: Finally(); break;
-            case 13: Catch(); break;
-            case 14: Either(); break;
-            case 15: Phases(); break;
-            case 16: Endless(); break;
+            case 7: Line("for (int spin = 0; spin < 300; spin++) sum = sum * 31 + spin;"); break;
+            case 8: Line($"sum += walk.Mark({source.NextLine});"); break;
+            case 9: Scoped(); break;
+            case 10: Deconstruct(); break;
+            default: Compound(); break;
+        }
+    }
+
+    private void Compound()
+    {
+        switch (random.Next(12))
+        {
+            case 0: Block("", 3); break;
+            case < 3: Loop(); break;
+            case 3: Finally(); break;
+            case 4: Catch(); break;
+            case 5: Either(); break;
+            case 6: Match(); break;
+            case 7: Phases(); break;
+            case 8: Endless(); break;
+            case 9: Pattern(); break;
+            case 10: Hold(); break;
             default: Each(); break;
         }
+    }
+
+    /// <summary>Where nothing may be awaited while it lives.</summary>
+    private void Scoped()
+    {
+        if (method.IsHopping || method.IsAsync && IsTop || method.IsIterator)
+            Declare();
+        else
+            DeclareScoped();
     }
 
     private int Line(string text, int callee = LineAnswer.None) => source.Line(method, text, callee);

@@ -15,16 +15,14 @@ internal static class Compiler
         { "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }
         """;
 
-    private static readonly string[] SupportFiles = ["Make.cs", "Walk.cs", "Start.cs"];
-
     /// <summary>Writes sources, assembly and PDB; the assembly's path.</summary>
     public static string Compile(GeneratedProgram program, string folder, bool optimise)
     {
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, "Generated.dll");
         File.WriteAllText(Path.ChangeExtension(path, "runtimeconfig.json"), RuntimeConfiguration);
-        var trees = SupportFiles.Select(name => Tree(folder, name, Support(name))).Append(Tree(folder, GeneratedFile, program.Text));
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, deterministic: true,
+        var trees = SupportFiles().Select(name => Tree(folder, name, Support(name))).Append(Tree(folder, GeneratedFile, program.Text));
+        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, deterministic: true, nullableContextOptions: NullableContextOptions.Enable,
             optimizationLevel: optimise ? OptimizationLevel.Release : OptimizationLevel.Debug);
         using FileStream assembly = File.Create(path), pdb = File.Create(Path.ChangeExtension(path, "pdb"));
         var result = CSharpCompilation.Create("Generated", trees, References(), options).Emit(
@@ -40,6 +38,9 @@ internal static class Compiler
         using var file = File.OpenRead(path);
         return CSharpSyntaxTree.ParseText(SourceText.From(file, checksumAlgorithm: SourceHashAlgorithm.Sha256), path: path);
     }
+
+    private static IEnumerable<string> SupportFiles() =>
+        typeof(Compiler).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".cs", StringComparison.Ordinal));
 
     private static string Support(string name)
     {

@@ -1,32 +1,51 @@
 namespace Tripod.Proof.Generation;
 
-/// <summary>A generated method: the class M and its number.</summary>
-/// <param name="Number">Its number; its variables have ids from a hundred times that on.</param>
+/// <summary>A generated method: a member of the class M and its number.</summary>
+/// <param name="Number">Its number; its variables have ids from a thousand times that on.</param>
 /// <param name="Shape">What kind of method it is.</param>
 /// <param name="Parameters">Its parameters, but for walk and site.</param>
-internal sealed record Method(int Number, Shape Shape, IReadOnlyList<Parameter> Parameters)
+internal sealed partial record Method(int Number, Shape Shape, IReadOnlyList<Parameter> Parameters)
 {
     /// <summary>Its class.</summary>
     public string Class => $"M{Number}";
 
-    public bool IsAsync => Shape is Shape.Async or Shape.AsyncHopping;
+    /// <summary>The class as callers write it.</summary>
+    private string Type => Shape is Shape.GenericClass or Shape.GenericClassOfStruct or Shape.GenericStruct ? $"{Class}<{TypeArgument}>" : Class;
 
-    /// <summary>The call, as an expression of type long.</summary>
-    /// <param name="line">The line that the call stands on, which it tells the method.</param>
-    public string Call(int line)
+    public bool IsAsync => IsHopping || Shape is Shape.Async or Shape.AsyncOfString;
+
+    /// <summary>Goes on after an await on whatever thread.</summary>
+    public bool IsHopping => Shape is Shape.AsyncHopping or Shape.AsyncInstance or Shape.AsyncIterator;
+
+    public bool IsIterator => Shape is Shape.Iterator or Shape.IteratorInstance or Shape.AsyncIterator;
+
+    /// <summary>Called by the runtime alone.</summary>
+    public bool IsRoot => Shape is Shape.Finalizer or Shape.ModuleInitializer;
+
+    /// <summary>Its arguments are variables of the caller.</summary>
+    public bool IsByReference => Shape is Shape.ByReference or Shape.Out;
+
+    /// <summary>It is called by no more than its name and its arguments.</summary>
+    public bool IsPlainCall => Shape is Shape.Static or Shape.GenericOfInt or Shape.GenericOfString or Shape.GenericOfStruct or Shape.Lambda or Shape.LocalFunction or Shape.Recursive or Shape.TailCall;
+
+    /// <summary>Has no parameters: what it is told stands in the walk (Support/Walk.cs).</summary>
+    public bool IsToldByWalk => Shape is Shape.StaticConstructor or Shape.Getter or Shape.Event or Shape.Dispose;
+
+    /// <summary>What its T, or its class's, stands for; null if there is none.</summary>
+    public string? TypeArgument => Shape switch
     {
-        string arguments = string.Join(", ", Parameters.Select(parameter => parameter.Argument(this)).Prepend($"{line}").Prepend("walk"));
-        return Shape switch
-        {
-            Shape.Instance => $"new {Class}({Number}).Run({arguments})",
-            Shape.Struct => $"new {Class} {{ Id = {Number} }}.Run({arguments})",
-            Shape.GenericClass => $"new {Class}<string>({Number}).Run({arguments})",
-            Shape.GenericOfString => $"{Class}.Run<string>({arguments})",
-            Shape.GenericOfInt => $"{Class}.Run<int>({arguments})",
-            Shape.GenericOfStruct => $"{Class}.Run<Pair>({arguments})",
-            Shape.Async or Shape.AsyncHopping => $"{Class}.Run({arguments}).GetAwaiter().GetResult()",
-            Shape.Iterator => $"walk.Sum({Class}.Run({arguments}))",
-            _ => $"{Class}.Run({arguments})",
-        };
-    }
+        Shape.GenericOfString or Shape.GenericClass or Shape.AsyncOfString => "string",
+        Shape.GenericOfInt => "int",
+        Shape.GenericOfStruct or Shape.GenericClassOfStruct or Shape.GenericStruct => "Pair",
+        _ => null,
+    };
+
+    /// <summary>How the log shows its <c>this</c>, but for white space; null if that follows no rule.</summary>
+    public string? This => Shape switch
+    {
+        Shape.Instance or Shape.Struct or Shape.RefStruct or Shape.Record or Shape.AsyncInstance or Shape.IteratorInstance or Shape.Indexer or Shape.Getter or Shape.Setter
+            or Shape.Event or Shape.Dispose or Shape.ExplicitInterface or Shape.GenericClass or Shape.GenericClassOfStruct or Shape.GenericStruct => $"{Type}{{Id={Number}}}",
+        Shape.DefaultInterface => $"{Class}Holder{{Id={Number}}}",
+        _ => null,
+    };
 }

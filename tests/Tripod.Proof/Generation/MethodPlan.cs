@@ -14,13 +14,17 @@ internal static class MethodPlan
     public static Method Of(Random random, int number, Shape shape)
     {
         var parameters = new List<Parameter>();
+        var method = new Method(number, shape, parameters);
         int id = number * IdsOfMethod;
-        if (shape is Shape.GenericOfInt or Shape.GenericOfString or Shape.GenericOfStruct or Shape.GenericClass)
+        if (method.TypeArgument is not null)
             parameters.Add(new(VariableKind.Generic, ++id));
-        for (int i = random.Next(1, MostParameters); i > 0; i--)
-            parameters.Add(new(VariableKind.Plain[random.Next(VariableKind.Plain.Length)], ++id, Modifier(random, shape)));
-        return new Method(number, shape, parameters);
+        var kinds = shape is Shape.Spans ? VariableKind.Scoped : VariableKind.Plain;
+        for (int i = HasParameters(method) ? random.Next(1, MostParameters) : 0; i > 0; i--)
+            parameters.Add(new(kinds[random.Next(kinds.Length)], ++id, Modifier(random, shape)));
+        return method;
     }
+
+    private static bool HasParameters(Method method) => !method.IsRoot && !method.IsToldByWalk && method.Shape is not (Shape.Operator or Shape.Setter);
 
     private static string Modifier(Random random, Shape shape) => shape switch
     {

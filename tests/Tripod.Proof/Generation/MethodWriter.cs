@@ -1,92 +1,119 @@
 namespace Tripod.Proof.Generation;
 
 /// <summary>Writes the class of a generated method.</summary>
-internal sealed class MethodWriter(Source source, Random random, Method method, IReadOnlyList<Method> callees)
+internal sealed partial class MethodWriter(Source source, Random random, Method method, IReadOnlyList<Method> callees)
 {
     private const string NoInlining = "[MethodImpl(MethodImplOptions.NoInlining)]";
     private const int Statements = 6;
 
     public void Write()
     {
-        if (method.IsAsync)
-            source.Answers.AddAsync(method.Number);
-        WriteHead();
-        source.Plain(NoInlining);
-        string parameters = string.Join(", ", method.Parameters.Select(parameter => parameter.Declaration).Prepend("int site").Prepend("Walk walk"));
-        source.Line(method, $"public {Signature}({parameters})");
+        AddAnswers();
+        WriteClass();
+        if (Accessor is null)
+            source.Plain(NoInlining);
+        source.Line(method, Head);
         source.Line(method, "{");
-        source.Line(method, "long sum = site;");
-        AddParameters();
-        WriteBody();
-        source.Line(method, "}");
+        if (method.Shape is Shape.Event)
+            source.Plain("remove { }");
+        if (Accessor is { } accessor)
+            source.Line(method, $"{NoInlining} {accessor}");
+        if (Accessor is not null)
+            source.Line(method, "{");
+        WriteBeginning();
+        WriteBody(new Body(source, random, method, callees));
+        for (int i = Accessor is null ? 0 : 1; i >= 0; i--)
+            source.Line(method, "}");
         source.Plain("}");
     }
 
-    private string Signature => method.Shape switch
+    private void AddAnswers()
     {
-        Shape.Async or Shape.AsyncHopping => "static async Task<long> Run",
-        Shape.Iterator => "static IEnumerable<int> Run",
-        Shape.GenericOfInt or Shape.GenericOfString or Shape.GenericOfStruct => "static long Run<T>",
-        Shape.Instance or Shape.Struct or Shape.GenericClass => "long Run",
-        _ => "static long Run",
-    };
-
-    private void WriteHead()
-    {
-        // without the zeroes that locals begin with
-        if (random.Next(4) == 0)
-            source.Plain("[SkipLocalsInit]");
-        if (method.Shape is Shape.Instance or Shape.GenericClass)
-        {
-            source.Line(method, $"sealed class {method.Class}{(method.Shape is Shape.GenericClass ? "<T>" : "")}(int id)");
-            source.Plain("{");
-            source.Line(method, "public int Id = id;");
-            return;
-        }
-        source.Plain(method.Shape is Shape.Struct ? $"struct {method.Class}" : $"static class {method.Class}");
-        source.Plain("{");
-        if (method.Shape is Shape.Struct)
-            source.Plain("public int Id;");
-    }
-
-    private void AddParameters()
-    {
+        if (method.IsAsync || method.IsRoot)
+            source.Answers.AddRoot(method.Number);
+        if (method.This is { } text)
+            source.Answers.AddThis(method.Number, text);
+        if (method.TypeArgument is { } argument)
+            source.Answers.AddTypeArgument(method.Number, argument);
         foreach (var parameter in method.Parameters)
             source.Answers.Add(new VariableAnswer(method.Number, parameter.Name));
     }
 
-    private void WriteBody()
+    /// <summary>Where the walk and the caller's line are not parameters they are made.</summary>
+    private void WriteBeginning()
     {
-        var body = new Body(source, random, method, callees);
+        if (method.IsRoot)
+            source.Line(method, "Walk walk = Walk.OfThread();");
+        else if (method.IsToldByWalk || method.Shape is Shape.Operator or Shape.Setter)
+            source.Line(method, "Walk walk = Walk.Current;");
+        if (method.IsToldByWalk || method.Shape is Shape.Setter)
+        {
+            int line = source.Line(method, method.IsToldByWalk ? "int site = walk.Site;" : "int site = (int)value;");
+            source.Answers.Add(new VariableAnswer(method.Number, "site") { AssignedFrom = line, AssignedBy = line });
+        }
+        source.Line(method, method.IsRoot ? "long sum = 0;" : "long sum = site;");
+        if (method.IsRoot || method.Shape is Shape.StaticConstructor)
+            source.Line(method, "walk.Hurry();");
+    }
+
+    private void WriteBody(Body body)
+    {
         switch (method.Shape)
         {
             case Shape.Out:
                 WriteOut(body);
                 break;
             case Shape.Lambda:
-                WriteFunction(body, "Func<int, long>", "[MethodImpl(MethodImplOptions.NoInlining)] (int site) =>", ";");
+            case Shape.NestedLambda:
+                WriteFunctions(body, "Func<int, long>", $"{NoInlining} (int site) =>", ";", method.Shape is Shape.NestedLambda ? 2 : 1);
                 break;
             case Shape.LocalFunction:
-                WriteFunction(body, "", "[MethodImpl(MethodImplOptions.NoInlining)] long {0}(int site)", "");
+                WriteFunctions(body, "", NoInlining + " long {0}(int site)", "", 1);
                 break;
-            case Shape.Iterator:
-                body.Write(Statements / 2);
-                source.Line(method, "yield return 1;");
-                body.Write(Statements / 2);
-                source.Line(method, "yield return (int)sum;");
-                UseParameters();
-                return;
             default:
-                body.Write(Statements);
-                UseParameters();
+                body.Write(Statements / 2);
+                WriteMiddle();
+                body.Write(Statements / 2);
                 break;
         }
-        source.Line(method, "return sum;");
+        UseParameters();
+        WriteEnd();
     }
+
+    private void WriteMiddle()
+    {
+        source.Line(method, $"sum += walk.Mark({source.NextLine});");
+        if (method.IsIterator)
+            source.Line(method, "yield return 1;");
+        if (method.Shape is Shape.Recursive)
+            source.Line(method, $"if (depth > 0 && walk.Go({source.NextLine})) sum += {method.Recursion(source.NextLine)};", method.Number);
+    }
+
+    private void WriteEnd()
+    {
+        if (method.Shape is Shape.TailCall && callees.FirstOrDefault(callee => callee.IsPlainCall) is { } last)
+        {
+            source.Answers.AddTail(method.Number, last.Number);
+            source.Line(method, $"return {last.Call(source.NextLine)};", last.Number);
+        }
+        else if (End is { } end)
+            source.Line(method, end);
+    }
+
+    private string? End => method.Shape switch
+    {
+        Shape.Finalizer or Shape.ModuleInitializer or Shape.Setter or Shape.Event or Shape.Dispose => null,
+        Shape.Constructor => "Result = sum;",
+        Shape.StaticConstructor => "Value = sum;",
+        Shape.RefReturn => $"return ref Make.Ref({method.Number});",
+        _ when method.IsIterator => "yield return (int)sum;",
+        _ => "return sum;",
+    };
 
     private void UseParameters()
     {
-        source.Line(method, "sum += site;");
+        if (!method.IsRoot)
+            source.Line(method, "sum += site;");
         foreach (var parameter in method.Parameters.Where(_ => random.Next(4) > 0))
             source.Answers.Variable(method.Number, parameter.Name)!.LastUse = source.Line(method, $"sum += Make.Use({parameter.Name});");
     }
@@ -100,21 +127,23 @@ internal sealed class MethodWriter(Source source, Random random, Method method, 
             source.Answers.Add(new VariableAnswer(method.Number, parameter.Name) { AssignedFrom = line, AssignedBy = line });
         }
         body.Write(Statements - 2);
-        UseParameters();
     }
 
     /// <summary>Two functions within the method, each with captured variables of its own.</summary>
-    private void WriteFunction(Body body, string type, string head, string end)
+    private void WriteFunctions(Body body, string type, string head, string end, int depth)
     {
         for (int i = 1; i <= 2; i++)
         {
-            string name = $"Function{i}";
+            string name = $"Function{depth}{i}";
             body.Capture(captured =>
             {
                 source.Line(method, (type.Length > 0 ? $"{type} {name} = " : "") + string.Format(null, head, name));
                 source.Line(method, "{");
                 source.Line(method, "long sum = site;");
-                new Body(source, random, method, callees, body).Write(Statements / 2);
+                var inner = new Body(source, random, method, callees, body);
+                inner.Write(Statements / 2);
+                if (depth > 1)
+                    WriteFunctions(inner, type, head, end, depth - 1);
                 foreach (string variable in captured.Append(method.Parameters[0].Name))
                     source.Line(method, $"sum += Make.Use({variable});");
                 source.Line(method, "return sum + site;");
@@ -122,6 +151,5 @@ internal sealed class MethodWriter(Source source, Random random, Method method, 
                 source.Line(method, $"sum += {name}({source.NextLine});", method.Number);
             });
         }
-        UseParameters();
     }
 }

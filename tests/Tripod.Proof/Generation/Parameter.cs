@@ -16,5 +16,5 @@ internal sealed record Parameter(VariableKind Kind, int Id, string Modifier = ""
         Modifier is "out" ? $"out {Kind.Type} {Name}"
         : Modifier.Length > 0 ? $"{Modifier} {Name}"
         : Kind != VariableKind.Generic ? Kind.Make(Id)
-        : $"Make.Q<{(method.Shape is Shape.GenericOfInt ? "int" : method.Shape is Shape.GenericOfStruct ? "Pair" : "string")}>({Id})";
+        : $"Make.Q<{method.TypeArgument}>({Id})";
 }

@@ -6,7 +6,7 @@ internal sealed class ProgramGenerator
     /// <summary>Stands for the class Root, whose frame is the oldest of each walk.</summary>
     public const int RootNumber = 0;
 
-    private const int Layers = 6, MethodsInLayer = 7;
+    private const int Layers = 6, MethodsInLayer = 8;
 
     private readonly Random _random;
     private readonly Source _source = new(new Answers());
@@ -39,12 +39,13 @@ internal sealed class ProgramGenerator
 
     private void Write()
     {
-        foreach (string line in (string[])["using System;", "using System.Collections.Generic;", "using System.Runtime.CompilerServices;", "using System.Threading.Tasks;", "namespace Proof;"])
+        foreach (string line in (string[])["using System;", "using System.Collections.Generic;", "using System.Runtime.CompilerServices;", "using System.Threading.Tasks;", "#pragma warning disable", "namespace Proof;"])
             _source.Plain(line);
         WriteRoot();
+        WriteGarbage();
         for (int layer = 0; layer < Layers; layer++)
             foreach (var method in _layers[layer])
-                new MethodWriter(_source, _random, method, layer + 1 < Layers ? _layers[layer + 1] : []).Write();
+                new MethodWriter(_source, _random, method, Callees(method, layer + 1)).Write();
     }
 
     private void WriteRoot()
@@ -58,8 +59,27 @@ internal sealed class ProgramGenerator
         _source.Line(root, "long sum = 0;");
         _source.Line(root, "while (true)");
         _source.Plain("{");
-        new Body(_source, _random, root, _layers[0]).WriteCalls();
+        _source.Line(root, "Rubbish.Drop();");
+        new Body(_source, _random, root, Called(_layers[0])).WriteCalls();
         _source.Plain("}");
+        _source.Plain("}");
+        _source.Plain("}");
+    }
+
+    // while a module is initialised no other thread runs its code, and whoever waits for one waits for ever
+    private List<Method> Callees(Method method, int layer) => layer < Layers && method.Shape is not Shape.ModuleInitializer ? Called(_layers[layer]) : [];
+
+    private static List<Method> Called(List<Method> layer) => layer.FindAll(method => !method.IsRoot);
+
+    /// <summary>Objects that are garbage at once, for those methods that only the collector calls.</summary>
+    private void WriteGarbage()
+    {
+        _source.Plain("static class Garbage");
+        _source.Plain("{");
+        _source.Plain("public static void Make()");
+        _source.Plain("{");
+        foreach (var method in _layers.SelectMany(layer => layer).Where(method => method.Shape is Shape.Finalizer))
+            _source.Plain($"new {method.Class}();");
         _source.Plain("}");
         _source.Plain("}");
     }

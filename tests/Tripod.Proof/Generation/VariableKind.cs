@@ -30,6 +30,20 @@ internal sealed record VariableKind(char Letter, string Type, Func<int, string> 
         new('e', "Color", id => "Color." + (id % 3) switch { 0 => "Red", 1 => "Green", _ => "Blue" }),
     ];
 
+    /// <summary>Kinds that live on the stack alone.</summary>
+    public static readonly VariableKind[] Scoped =
+    [
+        new('z', "Span<int>", id => $"Span<int>(2)[{id},{id + 1}]"),
+        new('v', "ReadOnlySpan<char>", id => $"\"v{id}\""),
+    ];
+
+    // made in one way alone
+    private static readonly VariableKind[] Others =
+    [
+        new('r', "ref int", id => Number(id + 1_000_000)),
+        new('g', "Guard", id => $"Guard{{Id={id}}}"),
+    ];
+
     /// <summary>A variable whose type is the type parameter T of its method or class.</summary>
     public static readonly VariableKind Generic = new('q', "T", _ => "");
 
@@ -37,7 +51,7 @@ internal sealed record VariableKind(char Letter, string Type, Func<int, string> 
     public string Make(int id) => this == Generic ? $"Make.Q<T>({id})" : $"Make.{char.ToUpperInvariant(Letter)}({id})";
 
     /// <summary>The kind of a letter; null if values of that letter follow another rule.</summary>
-    public static VariableKind? Of(char letter) => Array.Find(Plain, kind => kind.Letter == letter);
+    public static VariableKind? Of(char letter) => Array.Find([.. Plain, .. Scoped, .. Others], kind => kind.Letter == letter);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

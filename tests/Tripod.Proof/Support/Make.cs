@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 
@@ -33,7 +34,23 @@ static class Make
     [MethodImpl(Call)]
     public static T Q<T>(int id) => (T)(typeof(T) == typeof(string) ? S(id) : typeof(T) == typeof(int) ? I(id) : (object)P(id));
 
+    [MethodImpl(Call)] public static Span<int> Z(int id) => new int[] { id, id + 1 };
+    [MethodImpl(Call)] public static ReadOnlySpan<char> V(int id) => "v" + id;
+    [MethodImpl(Call)] public static ref int Ref(int id) => ref new int[] { I(id) }[0];
+    [MethodImpl(Call)] public static Guard G(int id) => new() { Id = id };
+    [MethodImpl(Call)] public static object Any(int id) => O(id);
+    [MethodImpl(Call)] public static List<int> List(int id) => [I(id)];
+
+    public static IEnumerable<int> Iterate(int id)
+    {
+        yield return I(id);
+    }
+
     [MethodImpl(Call)] public static long Use<T>(T value) => value is null ? 0 : 1;
+
+    [MethodImpl(Call)] public static long Use(Span<int> value) => value.Length;
+
+    [MethodImpl(Call)] public static long Use(ReadOnlySpan<char> value) => value.Length;
 
     [MethodImpl(Call)] public static void Fail(int id) => throw new InvalidOperationException("x" + id);
 
@@ -49,6 +66,18 @@ static class Make
 sealed class Obj
 {
     public int Id;
+}
+
+sealed class Guard : IDisposable
+{
+    public int Id;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Dispose()
+    {
+        for (int i = 0; i < 400; i++)
+            Id ^= i & 0;
+    }
 }
 
 struct Pair

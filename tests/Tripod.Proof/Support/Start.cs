@@ -17,14 +17,19 @@ static class Start
         }
         if (arguments[2] == "1")
             new Thread(Collect) { IsBackground = true, Name = "collect" }.Start();
-        Thread.Sleep(TimeSpan.FromSeconds(seconds));
+        Samples.Follow(TimeSpan.FromSeconds(seconds));
     }
 
+    /// <summary>Short collections all the time, now and then a long one that moves objects, and one in the background.</summary>
     private static void Collect()
     {
-        for (int generation = 0; ; generation = (generation + 1) % 3)
+        var heap = new Heap();
+        for (int i = 0; ; i++)
         {
-            GC.Collect(generation);
+            if (i % 8 == 0)
+                heap.Collect(isInBackground: i % 16 == 0);
+            else
+                GC.Collect(i % 3);
             Thread.Sleep(20);
         }
     }

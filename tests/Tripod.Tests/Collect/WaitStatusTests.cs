@@ -23,7 +23,7 @@ public class WaitStatusTests
     {
         using var self = new ProcessHandle(Environment.ProcessId);
 
-        Assert.False(self.HasEnded);
+        Assert.False(self.WaitForEnd(0));
         Assert.Null(WaitStatus.Of(self));
     }
 
@@ -32,7 +32,7 @@ public class WaitStatusTests
     {
         using var process = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         using var handle = new ProcessHandle(process.Id);
-        Assert.False(handle.HasEnded);
+        Assert.False(handle.WaitForEnd(0));
 
         process.StandardInput.Close();
 

@@ -8,7 +8,7 @@ public sealed class BashCompletionTests
 {
     [Theory]
     [InlineData("tripod r", "run")]
-    [InlineData("tripod run --max-s", "--max-string")]
+    [InlineData("tripod run --max-str", "--max-string")]
     [InlineData("tripod run --max-string 5 --interv", "--interval")]
     [InlineData("tripod run he", "")] // a file's name, which bash completes by itself
     [InlineData("tripod run App.dll --interv", "")] // the target's own

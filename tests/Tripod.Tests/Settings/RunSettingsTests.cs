@@ -67,6 +67,14 @@ public class RunSettingsTests
         Assert.Equal(expected, Read(option, new() { ["TRIPOD_QUIET"] = variable }).Quiet);
 
     [Theory]
+    [InlineData("", "", false)]
+    [InlineData("", "0", false)]
+    [InlineData("", "1", true)]
+    [InlineData("--statics", "0", true)]
+    public void Static_fields_are_shown_on_request(string option, string variable, bool expected) =>
+        Assert.Equal(expected, Read(option, new() { ["TRIPOD_STATICS"] = variable }).Statics);
+
+    [Theory]
     [InlineData("", "", true)]
     [InlineData("--no-cache", "", false)]
     [InlineData("", "1", false)]
@@ -92,9 +100,10 @@ public class RunSettingsTests
             ["TRIPOD_MAX_THREADS"] = "6",
             ["TRIPOD_MAX_ASYNC_TIME"] = "7",
             ["TRIPOD_MAX_CHAINS"] = "8",
+            ["TRIPOD_MAX_STATIC_TYPES"] = "9",
         }).Limits;
 
-        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8 }, limits);
+        Assert.Equal(new Limits { Depth = 1, Items = 2, StringLength = 3, Nodes = 4, Frames = 5, Threads = 6, AsyncTime = 7, Chains = 8, StaticTypes = 9 }, limits);
     }
 
     [Fact]

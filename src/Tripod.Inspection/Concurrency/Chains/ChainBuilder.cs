@@ -7,7 +7,11 @@ using Tripod.Inspection.Values;
 namespace Tripod.Inspection.Concurrency.Chains;
 
 /// <summary>Follows the graph from each outermost node inward, and folds the chains that are alike.</summary>
-internal sealed class ChainBuilder(ValueReader values, Func<Machine, string> nameOf, long end)
+/// <param name="values">Reads what is awaited.</param>
+/// <param name="nameOf">A method's name, escaped.</param>
+/// <param name="runners">Managed id of the waiting thread that runs an async method, by the address of its task.</param>
+/// <param name="end">When there is no more time.</param>
+internal sealed class ChainBuilder(ValueReader values, Func<Machine, string> nameOf, IReadOnlyDictionary<ulong, int> runners, long end)
 {
     private const int DeepestBranch = 32;
     private const int LongestChain = 100_000;
@@ -56,6 +60,8 @@ internal sealed class ChainBuilder(ValueReader values, Func<Machine, string> nam
 
     private string? LeafOf(AsyncNode node) => node switch
     {
+        { Machine: { IsSuspended: false } machine } when runners.TryGetValue(node.Address, out int thread) =>
+            string.Create(CultureInfo.InvariantCulture, $"{nameOf(machine)}, which runs on thread {thread}"),
         { Machine: { IsSuspended: false } machine } => nameOf(machine) + ", which runs, or is about to return",
         { Awaited: 0, Machine: { } } => null,
         { Awaited: 0 } => LeafNames.Of(node.Object),

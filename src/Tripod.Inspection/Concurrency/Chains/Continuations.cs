@@ -8,15 +8,24 @@ internal static class Continuations
     private const string Field = "m_continuationObject";
     private const int MostListed = 100_000;
 
+    /// <summary>Event on which a thread blocks in Task.WaitAll.</summary>
+    public const string CountdownEvent = "System.Threading.Tasks.Task+SetOnCountdownMres";
+
     /// <summary>Event on which a thread blocks in Task.Wait.</summary>
-    public const string BlockingEvent = "System.Threading.Tasks.Task+SetOnInvokeMres";
+    private const string BlockingEvent = "System.Threading.Tasks.Task+SetOnInvokeMres";
+
+    /// <summary>A List, of whatever.</summary>
+    public const string ListType = "System.Collections.Generic.List";
+
+    /// <summary>Whether a thread blocks on objects of a type until tasks complete.</summary>
+    public static bool IsBlockingEvent(TypeLayout type) => type.Definition is BlockingEvent or CountdownEvent;
 
     /// <summary>Addresses of the objects behind the continuations: boxes, tasks, and events of blocked threads.</summary>
     public static IEnumerable<ulong> Of(Instance task)
     {
         if (!task.TryRead(Field, out ulong address) || !task.TryObject(Field, out Instance continuation))
             yield break;
-        if (continuation.Type.Definition != "System.Collections.Generic.List")
+        if (continuation.Type.Definition != ListType)
         {
             yield return Behind(address, continuation);
             yield break;

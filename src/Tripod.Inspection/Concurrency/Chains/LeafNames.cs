@@ -7,6 +7,12 @@ namespace Tripod.Inspection.Concurrency.Chains;
 /// <summary>What the innermost method of a chain waits for, as far as the type and fields of the object tell. Texts are escaped.</summary>
 internal static class LeafNames
 {
+    /// <summary>What joins several tasks all of which must complete.</summary>
+    public const string All = "Task.WhenAll";
+
+    /// <summary>What joins several tasks of which one must complete.</summary>
+    public const string Any = "Task.WhenAny";
+
     private const uint NoTimer = uint.MaxValue;
 
     private static readonly (string Definition, string Name)[] Known =
@@ -30,8 +36,8 @@ internal static class LeafNames
     /// <summary>The joins of several tasks.</summary>
     public static string? JoinOf(TypeLayout type) => type.Definition switch
     {
-        "System.Threading.Tasks.Task+WhenAllPromise" => "Task.WhenAll",
-        "System.Threading.Tasks.Task+TwoTaskWhenAnyPromise" or "System.Threading.Tasks.TaskFactory+CompleteOnInvokePromise" => "Task.WhenAny",
+        "System.Threading.Tasks.Task+WhenAllPromise" => All,
+        "System.Threading.Tasks.Task+TwoTaskWhenAnyPromise" or "System.Threading.Tasks.TaskFactory+CompleteOnInvokePromise" => Any,
         _ => null,
     };
 
@@ -53,12 +59,24 @@ internal static class LeafNames
     {
         if (TaskState.IsCompleted(flags))
             return "its turn: what it awaited has completed";
-        if (!task.TryObject("m_action", out Instance action) || !action.TryRead("_methodPtr", out ulong code) || !action.TryRead("_methodPtrAux", out ulong open))
+        if (!TryAction(task, out string? method))
             return task.Type.Definition == "System.Threading.Tasks.Task" ? "a task that other code completes, as by a TaskCompletionSource" : Article(task.Type.Name);
-        string method = task.Reader.Methods.Find(open != 0 ? open : code) ?? "a delegate";
+        method ??= "a delegate";
         return TaskState.IsRunning(flags) ? $"a task that runs {method}"
             : TaskState.IsQueued(flags) ? $"a task that is queued to run {method}"
             : $"a task that will run {method}";
+    }
+
+    /// <summary>The method that a task runs, or will run; null if it runs none, or if that is not known.</summary>
+    public static string? ActionOf(in Instance task) => TryAction(task, out string? method) ? method : null;
+
+    private static bool TryAction(in Instance task, out string? method)
+    {
+        method = null;
+        if (!task.TryObject("m_action", out Instance action) || !action.TryRead("_methodPtr", out ulong code) || !action.TryRead("_methodPtrAux", out ulong open))
+            return false;
+        method = task.Reader.Methods.Find(open != 0 ? open : code);
+        return true;
     }
 
     // the timer may be of a TimeProvider of the author's

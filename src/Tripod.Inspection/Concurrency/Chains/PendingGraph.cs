@@ -23,6 +23,9 @@ internal sealed class PendingGraph
         _machines = machines;
     }
 
+    /// <summary>The node at an address; null if there is no pending task.</summary>
+    public AsyncNode? Find(ulong address) => _nodes.GetValueOrDefault(address);
+
     /// <summary>All nodes, in the order of the heap.</summary>
     public IEnumerable<AsyncNode> Nodes => _nodes.Values;
 
@@ -99,7 +102,7 @@ internal sealed class PendingGraph
                 if (outer.Machine is null)
                     Link(outer, node);
             }
-            else if (address != 0 && _values.TryType(address, out TypeLayout? type) && type.Definition == Continuations.BlockingEvent)
+            else if (address != 0 && _values.TryType(address, out TypeLayout? type) && Continuations.IsBlockingEvent(type))
                 (node.BlockingEvents ??= []).Add(address);
     }
 

@@ -13,6 +13,12 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
 
     private const string RuntimeAsync = "methods compiled with runtime-async are not followed";
 
+    /// <summary>Who waits for whom; null if nothing was sought.</summary>
+    public PendingGraph? Graph { get; private set; }
+
+    /// <summary>Addresses of the WaitHandles and CountdownEvents that were found.</summary>
+    public IReadOnlyList<ulong> Waitables { get; private set; } = [];
+
     private List<Chain> _chains = [];
     private IReadOnlyDictionary<ulong, int> _blockedThreads = new Dictionary<ulong, int>();
 
@@ -20,6 +26,8 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
     public void BeginSample()
     {
         _chains = [];
+        Graph = null;
+        Waitables = [];
         machines.BeginSample();
         frames.BeginSample();
     }
@@ -27,7 +35,8 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
     /// <summary>The chains with names and lines.</summary>
     /// <param name="isCollecting">Objects are being moved: nothing can be found.</param>
     /// <param name="blockedThreads">Managed id of the thread that blocks on an event, by the event's address.</param>
-    public PendingWork Read(bool isCollecting, IReadOnlyDictionary<ulong, int> blockedThreads)
+    /// <param name="runners">Managed id of the waiting thread that runs a task, by the task's address.</param>
+    public PendingWork Read(bool isCollecting, IReadOnlyDictionary<ulong, int> blockedThreads, IReadOnlyDictionary<ulong, int> runners)
     {
         BeginSample();
         _blockedThreads = blockedThreads;
@@ -39,7 +48,8 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
         // what the scan found until its time was up is worth the moment more that it takes to tell it
         end = Math.Max(end, Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency / 4));
         var graph = PendingGraph.Build(found, values, machines, end);
-        var builder = new ChainBuilder(values, frames.NameOf, end);
+        (Graph, Waitables) = (graph, found.Waitables);
+        var builder = new ChainBuilder(values, frames.NameOf, runners, end);
         List<Chain> all = builder.Build(graph);
         _chains = [.. all.Take(limits.Chains)];
         return new PendingWork

@@ -11,4 +11,7 @@ internal enum HeapKind
 
     /// <summary>The box of an async method whose builder is PoolingAsyncValueTaskMethodBuilder: not a Task.</summary>
     PooledBox,
+
+    /// <summary>A WaitHandle or a CountdownEvent, of whatever derived type.</summary>
+    Waitable,
 }

@@ -9,6 +9,9 @@ internal sealed class HeapObjects
     /// <summary>Addresses of pooled boxes, those that lie unused in the pool too.</summary>
     public List<ulong> PooledBoxes { get; } = [];
 
+    /// <summary>Addresses of WaitHandles and CountdownEvents.</summary>
+    public List<ulong> Waitables { get; } = [];
+
     /// <summary>Why the scan is incomplete; null if it is whole.</summary>
     public string? Problem { get; set; }
 }

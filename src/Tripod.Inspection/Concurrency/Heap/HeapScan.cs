@@ -28,7 +28,7 @@ internal sealed class HeapScan(TwinReader reader, HeapTypes types, TypeCatalog c
     private readonly (ulong MethodTable, HeapType? Type)[] _recent = new (ulong, HeapType?)[Slots];
     private int _flagsOffset;
 
-    /// <summary>Looks for tasks and boxes.</summary>
+    /// <summary>Looks for tasks and boxes, and what threads may wait for.</summary>
     /// <param name="heap">The heap as ClrMD sees it in this sample; no collection may be running.</param>
     /// <param name="time">How long it may take.</param>
     public HeapObjects Run(ClrHeap heap, TimeSpan time)
@@ -104,6 +104,8 @@ internal sealed class HeapScan(TwinReader reader, HeapTypes types, TypeCatalog c
     {
         if (kind is HeapKind.PooledBox)
             found.PooledBoxes.Add(address);
+        else if (kind is HeapKind.Waitable)
+            found.Waitables.Add(address);
         else if (!TaskState.IsCompleted(Flags(methodTable, address, bytes)))
             found.Tasks.Add(address);
     }

@@ -5,16 +5,18 @@ namespace Tripod.Inspection.Concurrency.Heap;
 
 /// <summary>
 /// Types by method table, asked of the DAC once and kept. Whether a type is a Task is told by the class that stands
-/// directly below System.Object in its line of bases.
+/// directly below System.Object in its line of bases, or for a WaitHandle, which is a MarshalByRefObject, by the next.
 /// </summary>
 internal sealed class HeapTypes(DacProcess dac, IDataReader memory)
 {
     private const int Most = 100_000;
     private const int DeepestBase = 64;
     private const uint HasComponentSize = 0x8000_0000;
+    private const string Marshalled = "System.MarshalByRefObject";
 
     private readonly Dictionary<ulong, HeapType> _types = [];
     private readonly Dictionary<ulong, HeapKind> _families = [];
+    private ulong _marshalled;
 
     /// <summary>Forgets if there is too much to keep.</summary>
     public void BeginSample()
@@ -43,14 +45,14 @@ internal sealed class HeapTypes(DacProcess dac, IDataReader memory)
 
     private HeapKind KindOf(ulong methodTable, MethodTableData data)
     {
-        ulong family = methodTable;
+        ulong family = methodTable, next = methodTable;
         for (int i = 0; i < DeepestBase && data.Parent != 0; i++)
         {
             if (!dac.Sos.TryGetMethodTable(data.Parent, out MethodTableData parent))
                 return HeapKind.Other;
             if (parent.Parent == 0)
-                return FamilyOf(family, isItself: family == methodTable);
-            (family, data) = (data.Parent, parent);
+                return FamilyOf(family, isItself: family == methodTable) is var kind && family == _marshalled ? FamilyOf(next, isItself: false) : kind;
+            (next, family, data) = (family, data.Parent, parent);
         }
         return HeapKind.Other;
     }
@@ -58,12 +60,18 @@ internal sealed class HeapTypes(DacProcess dac, IDataReader memory)
     private HeapKind FamilyOf(ulong family, bool isItself)
     {
         if (!_families.TryGetValue(family, out HeapKind kind))
-            _families[family] = kind = ByName(dac.Sos.GetTypeName(family));
+        {
+            string name = dac.Sos.GetTypeName(family);
+            if (name == Marshalled)
+                _marshalled = family;
+            _families[family] = kind = ByName(name);
+        }
         return kind is HeapKind.PooledBox && isItself ? HeapKind.Other : kind;
     }
 
     private static HeapKind ByName(string name) =>
         name == "System.Threading.Tasks.Task" ? HeapKind.Task
+        : name is "System.Threading.WaitHandle" or "System.Threading.CountdownEvent" ? HeapKind.Waitable
         : name.StartsWith("System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder`1+StateMachineBox", StringComparison.Ordinal) ? HeapKind.PooledBox
         : HeapKind.Other;
 }

@@ -11,6 +11,9 @@ internal sealed class LockOwners(DacProcess dac, ValueReader values)
     // the word before an object (syncblk.h: BIT_SBLK_IS_HASH_OR_SYNCBLKINDEX, BIT_SBLK_IS_HASHCODE, MASK_SYNCBLOCKINDEX)
     private const uint IsIndexOrHash = 0x0800_0000, IsHash = 0x0400_0000, IndexMask = 0x03FF_FFFF;
 
+    // SpinLock._owner (LOCK_ID_DISABLE_MASK, LOCK_ANONYMOUS_OWNED)
+    private const uint Anonymous = 0x8000_0000, HeldAnonymously = 1;
+
     // ReaderWriterLockSlim._owners
     private const uint WriterHeld = 0x8000_0000, ReaderMask = 0x0FFF_FFFF;
 
@@ -34,6 +37,15 @@ internal sealed class LockOwners(DacProcess dac, ValueReader values)
             ? new Owner(threads.FirstOrDefault(thread => thread.OsId == osId)?.Stack.ManagedId)
             : default;
 
+    /// <summary>The owner of a SpinLock by its managed id, if it keeps that: else only that it is held (SpinLock.cs).</summary>
+    public static Owner OfSpinLock(in Instance instance)
+    {
+        if (!instance.TryRead("_owner", out uint owner))
+            return default;
+        return (owner & Anonymous) == 0 ? new Owner(owner > 0 ? (int)owner : null)
+            : new Owner(null, (owner & HeldAnonymously) != 0 ? "held, it is not kept by whom" : null);
+    }
+
     /// <summary>The writer by its managed id, or how many readers there are (ReaderWriterLockSlim.cs).</summary>
     public static Owner OfReaderWriterLock(in Instance instance)
     {
@@ -46,10 +58,4 @@ internal sealed class LockOwners(DacProcess dac, ValueReader values)
             ? new Owner(null, readers == 1 ? "held by 1 reader" : string.Create(CultureInfo.InvariantCulture, $"held by {readers} readers"))
             : default;
     }
-
-    /// <summary>Who else waits for a semaphore, which has no owner (SemaphoreSlim.cs).</summary>
-    public static Owner OfSemaphore(in Instance instance) =>
-        instance.TryRead("m_currentCount", out int free) && instance.TryRead("m_waitCount", out int waiting) && free >= 0 && waiting > 0
-            ? new Owner(null, string.Create(CultureInfo.InvariantCulture, $"{free} free, {waiting} {(waiting == 1 ? "thread" : "threads")} waiting"))
-            : default;
 }

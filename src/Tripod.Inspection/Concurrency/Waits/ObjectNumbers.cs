@@ -11,10 +11,13 @@ internal sealed class ObjectNumbers
     public void Clear() => _numbers.Clear();
 
     /// <summary>The object's type and its number, escaped.</summary>
-    public string NameOf(ulong address, TypeLayout type)
+    public string NameOf(ulong address, TypeLayout type) => NameOf(address, type.Name.Length == 0 ? "object" : type.Name);
+
+    /// <summary>A name, which is escaped, and the object's number.</summary>
+    public string NameOf(ulong address, string name)
     {
         if (!_numbers.TryGetValue(address, out int number))
             _numbers[address] = number = _numbers.Count + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{(type.Name.Length == 0 ? "object" : type.Name)} @{number}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name} @{number}");
     }
 }

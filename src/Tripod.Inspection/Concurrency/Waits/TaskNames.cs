@@ -3,9 +3,12 @@ using Tripod.Inspection.Values;
 
 namespace Tripod.Inspection.Concurrency.Waits;
 
-/// <summary>Tasks by the async method whose task they are.</summary>
-internal sealed class TaskNames(Machines machines, ChainFrames frames)
+/// <summary>Tasks by the method whose task they are.</summary>
+internal sealed class TaskNames(Machines machines, ChainFrames frames, ObjectNumbers numbers)
 {
-    /// <summary>The method's name, escaped; null if the task is no async method's.</summary>
-    public string? NameOf(in Instance task) => machines.Find(task) is { } machine ? frames.NameOf(machine) : null;
+    /// <summary>The async method, or the method that the task runs; for any other task its type, or what joins several, and a number. Escaped.</summary>
+    public string NameOf(ulong address, in Instance task) =>
+        machines.Find(task) is { } machine ? frames.NameOf(machine)
+        : LeafNames.JoinOf(task.Type) is { } join ? numbers.NameOf(address, join)
+        : LeafNames.ActionOf(task) ?? numbers.NameOf(address, task.Type);
 }

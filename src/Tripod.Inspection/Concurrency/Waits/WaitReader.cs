@@ -1,21 +1,27 @@
-using Tripod.Inspection.Concurrency.Chains;
 using Tripod.Inspection.Stacks;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Concurrency.Waits;
 
 /// <summary>Finds for what each waiting thread waits, and who holds it. Where two objects could be meant, neither is told.</summary>
-internal sealed class WaitReader(StackObjects objects, LockOwners owners, ObjectNumbers numbers, TaskNames tasks)
+internal sealed class WaitReader(StackObjects objects, LockOwners owners, ObjectNumbers numbers, TaskWaits tasks, HandleWaits handles)
 {
-    private readonly Dictionary<ulong, int> _blockedThreads = [];
+    private const string Space = "System.Threading.";
 
-    /// <summary>Managed id of each thread that blocks in a wait for a task, by the address of the event on which it does.</summary>
-    public IReadOnlyDictionary<ulong, int> BlockedThreads => _blockedThreads;
+    private readonly Dictionary<uint, WaitFacts> _facts = [];
+
+    /// <summary>What is known of the waiting threads, by their ids of the system.</summary>
+    public IReadOnlyDictionary<uint, WaitFacts> Facts => _facts;
+
+    /// <summary>Managed id of the waiting thread that runs a task, by the task's address.</summary>
+    public IReadOnlyDictionary<ulong, int> Runners { get; private set; } = new Dictionary<ulong, int>();
 
     /// <summary>Forgets the last sample.</summary>
     public void BeginSample()
     {
-        _blockedThreads.Clear();
+        _facts.Clear();
+        Runners = new Dictionary<ulong, int>();
+        tasks.BeginSample();
         numbers.Clear();
     }
 
@@ -23,70 +29,72 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
     public IReadOnlyList<ThreadStack> Read(IReadOnlyList<WalkedThread> threads)
     {
         BeginSample();
-        return [.. threads.Select(thread => thread.Stack is { WaitingIn: { } word, IsIdle: false, Problem: null } && Find(thread, word, threads) is { } wait
-            ? thread.Stack with { Wait = wait }
+        objects.BeginSample();
+        ThreadStack[] read = [.. threads.Select(thread => Find(thread, threads) is { } wait
+            ? thread.Stack with { Wait = wait with { IsEndless = EndlessWaits.Contain(thread.Frames) } }
             : thread.Stack)];
+        Runners = FindRunners(threads);
+        return read;
     }
 
-    private ThreadWait? Find(WalkedThread thread, string word, IReadOnlyList<WalkedThread> threads)
+    /// <summary>The threads with what the heap alone can tell of their waits.</summary>
+    /// <param name="threads">As <see cref="Read"/> gave them.</param>
+    /// <param name="found">Addresses of the objects that a thread may wait for.</param>
+    public IReadOnlyList<ThreadStack> ReadHeap(IReadOnlyList<ThreadStack> threads, IReadOnlyList<ulong> found) =>
+        handles.Resolve(threads, _facts, found);
+
+    private ThreadWait? Find(WalkedThread thread, IReadOnlyList<WalkedThread> threads)
     {
+        if (thread.Stack is not { WaitingIn: { } word, IsIdle: false, Problem: null } || !IsTold(word))
+            return null;
+        var facts = _facts[thread.OsId] = new WaitFacts();
+        List<StackObject> found = objects.Read(thread, facts.Running);
         switch (word)
         {
             case "lock":
-                var found = objects.Read(thread);
-                return Single(found, "System.Threading.Monitor.", null) is { } held ? Wait(thread, held, owners.OfMonitor(held.Address), threads)
-                    : Single(found, "System.Threading.Lock.", "System.Threading.Lock") is { } entered ? Wait(thread, entered, LockOwners.OfLock(entered.Object, threads), threads)
-                    : Single(found, "System.Threading.ReaderWriterLockSlim.", "System.Threading.ReaderWriterLockSlim") is { } shared
-                        ? Wait(thread, shared, LockOwners.OfReaderWriterLock(shared.Object), threads)
+                return Single(found, "Monitor.", null) is { } held ? Wait(held, owners.OfMonitor(held.Address), threads)
+                    : Single(found, "Lock.", "Lock") is { } entered ? Wait(entered, LockOwners.OfLock(entered.Object, threads), threads)
+                    : Single(found, "ReaderWriterLockSlim.", "ReaderWriterLockSlim") is { } shared ? Wait(shared, LockOwners.OfReaderWriterLock(shared.Object), threads)
+                    : Single(found, "SpinLock.", "SpinLock") is { } spun ? Wait(spun, LockOwners.OfSpinLock(spun.Object), threads)
                     : null;
             case "monitor":
-                return Single(objects.Read(thread), "System.Threading.Monitor.", null) is { } pulsed ? Wait(thread, pulsed, default, threads) : null;
+                return Single(found, "Monitor.", null) is { } pulsed ? Wait(pulsed, default, threads) : null;
             case "semaphore":
-                return Single(objects.Read(thread), "System.Threading.SemaphoreSlim.", "System.Threading.SemaphoreSlim") is { } semaphore
-                    ? Wait(thread, semaphore, LockOwners.OfSemaphore(semaphore.Object), threads)
-                    : null;
+                return Single(found, "SemaphoreSlim.", "SemaphoreSlim") is { } semaphore ? Wait(semaphore, WaitStates.OfSemaphore(semaphore.Object), threads) : null;
             case "event":
-                return Single(objects.Read(thread), "System.Threading.ManualResetEventSlim.", "System.Threading.ManualResetEventSlim") is { } slim
-                    ? Wait(thread, slim, default, threads)
-                    : null;
+                return Single(found, "ManualResetEventSlim.", "ManualResetEventSlim") is { } slim ? Wait(slim, default, threads) : null;
+            case "barrier":
+                return Single(found, "Barrier.", "Barrier") is { } barrier ? Wait(barrier, WaitStates.OfBarrier(barrier.Object), threads) : null;
             case "join":
-                return Single(objects.Read(thread), "System.Threading.Thread.", "System.Threading.Thread") is { } other
-                    && other.Object.TryRead("_managedThreadId", out int id) && id > 0
-                    ? Wait(thread, other, new Owner(id), threads)
+                return Single(found, "Thread.", "Thread") is { } other && other.Object.TryRead("_managedThreadId", out int id) && id > 0
+                    ? Wait(other, new Owner(id), threads)
                     : null;
             case "task":
-                return Task(thread, threads);
+                return tasks.Find(thread, found, facts);
             default:
+                HandleWaits.Find(thread, found, facts); // who they belong to is told by the heap
                 return null;
         }
     }
 
-    // the event on which the thread blocks is a continuation of the task that it waits for
-    private ThreadWait? Task(WalkedThread thread, IReadOnlyList<WalkedThread> threads)
-    {
-        List<StackObject> found = objects.Read(thread);
-        StackObject[] events = [.. found.Where(candidate => candidate.Object.Type.Definition == Continuations.BlockingEvent).DistinctBy(candidate => candidate.Address)];
-        if (events is not [var blocking])
-            return null;
-        _blockedThreads[blocking.Address] = thread.Stack.ManagedId;
-        foreach (StackObject candidate in found)
-            if (candidate.Object.Type.Field(TaskState.Field) is not null && Continuations.Of(candidate.Object).Contains(blocking.Address))
-                return new ThreadWait
-                {
-                    What = tasks.NameOf(candidate.Object) ?? numbers.NameOf(candidate.Address, candidate.Object.Type),
-                    IsEndless = EndlessWaits.Contain(thread.Frames),
-                };
-        return null;
-    }
+    // a task that stands in the frames of several threads was given from one to another, and is nobody's here
+    private Dictionary<ulong, int> FindRunners(IReadOnlyList<WalkedThread> threads) => threads
+        .SelectMany(thread => _facts.TryGetValue(thread.OsId, out WaitFacts? facts) ? facts.Running.Select(task => (Task: task, thread.Stack.ManagedId)) : [])
+        .GroupBy(run => run.Task, run => run.ManagedId)
+        .Where(runs => runs.Count() == 1)
+        .ToDictionary(runs => runs.Key, runs => runs.First());
+
+    private static bool IsTold(string word) =>
+        word is "lock" or "monitor" or "semaphore" or "event" or "barrier" or "join" or "task" or HandleWaits.Handle or HandleWaits.Countdown;
 
     private static StackObject? Single(List<StackObject> found, string prefix, string? definition)
     {
-        StackObject[] fitting = [.. found.Where(candidate => candidate.Method.StartsWith(prefix, StringComparison.Ordinal)
-            && (definition is null || candidate.Object.Type.Definition == definition)).DistinctBy(candidate => candidate.Address)];
+        StackObject[] fitting = [.. found.Where(candidate => candidate.Method.StartsWith(Space + prefix, StringComparison.Ordinal)
+            && (definition is null || candidate.Object.Type.Definition == Space + definition)).DistinctBy(candidate => candidate.Address)];
         return fitting is [var single] ? single : null;
     }
 
-    private ThreadWait Wait(WalkedThread thread, in StackObject waited, in Owner owner, IReadOnlyList<WalkedThread> threads)
+    private ThreadWait Wait(in StackObject waited, in Owner owner, IReadOnlyList<WalkedThread> threads)
     {
         int? id = owner.ManagedId;
         return new ThreadWait
@@ -95,7 +103,6 @@ internal sealed class WaitReader(StackObjects objects, LockOwners owners, Object
             Holder = id,
             HolderName = id is null ? null : threads.FirstOrDefault(other => other.Stack.ManagedId == id)?.Stack.Name,
             State = owner.State,
-            IsEndless = EndlessWaits.Contain(thread.Frames),
         };
     }
 }

@@ -99,6 +99,8 @@ internal static class ViewCatalog
         [ObjectModel + "Collection"] = new WrapperView("items"),
         [ObjectModel + "ReadOnlyCollection"] = new WrapperView("list"),
         ["Microsoft.FSharp.Collections.FSharpList"] = new ImmutableStackView("head", "tail"),
+        ["Microsoft.FSharp.Collections.FSharpMap"] = new FSharpTreeView(isMap: true),
+        ["Microsoft.FSharp.Collections.FSharpSet"] = new FSharpTreeView(isMap: false),
         ["Microsoft.FSharp.Core.FSharpOption"] = new FieldsView(("Value", "value")),
         ["<>z__ReadOnlyArray"] = new WrapperView("_items"),
         ["<>z__ReadOnlyList"] = new WrapperView("_items"),

@@ -96,7 +96,7 @@ internal sealed class Cells
             _ => default,
         };
         if (type.Kind == HandleKind.TypeSpecification)
-            type = metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(SigTypeProvider.Instance, new GenericNames([], [])).Token;
+            type = metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(SigTypeProvider.Instance, GenericNames.None).Token;
         return type.Kind == HandleKind.TypeDefinition && !type.IsNil ? MetadataTokens.GetToken(type) : 0;
     }
 }

@@ -2,9 +2,8 @@ using System.Buffers.Binary;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
-using Tripod.Inspection.Symbols;
 
-namespace Tripod.Inspection.Concurrency.Chains;
+namespace Tripod.Inspection.Symbols;
 
 /// <summary>
 /// Where in MoveNext each state of an async method waits. The PDB lists the offsets at which it gives up its thread;
@@ -18,15 +17,32 @@ internal static class AwaitPoints
     /// </summary>
     private static readonly Guid Kind = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
 
-    private static readonly ConditionalWeakTable<MethodSymbols, Dictionary<int, int>> Methods = [];
+    private static readonly ConditionalWeakTable<MethodSymbols, List<(int State, int Yield, int Resume)>> Methods = [];
 
     /// <summary>The IL offset of the await of a state; −1 if it is not known.</summary>
-    public static int Find(MethodSymbols moveNext, int state) =>
-        Methods.GetValue(moveNext, Read).TryGetValue(state, out int offset) ? offset : -1;
-
-    private static Dictionary<int, int> Read(MethodSymbols method)
+    public static int Find(MethodSymbols moveNext, int state)
     {
-        var points = new Dictionary<int, int>();
+        foreach (var point in Methods.GetValue(moveNext, Read))
+            if (point.State == state)
+                return point.Yield;
+        return -1;
+    }
+
+    /// <summary>
+    /// The state in which the method leaves its machine to whoever resumes it, if it does so at this IL offset: from
+    /// then on another thread may run it, and end it. Null elsewhere.
+    /// </summary>
+    public static int? HandedOverAs(MethodSymbols moveNext, int ilOffset)
+    {
+        foreach (var (state, yield, resume) in Methods.GetValue(moveNext, Read))
+            if (ilOffset >= yield && ilOffset < resume)
+                return state;
+        return null;
+    }
+
+    private static List<(int, int, int)> Read(MethodSymbols method)
+    {
+        var points = new List<(int, int, int)>();
         try
         {
             MethodDefinition definition = method.Module.Metadata.GetMethodDefinition((MethodDefinitionHandle)MetadataTokens.EntityHandle(method.Token));
@@ -37,10 +53,10 @@ internal static class AwaitPoints
             while (blob.RemainingBytes > 2 * sizeof(uint))
             {
                 int yield = (int)blob.ReadUInt32();
-                blob.ReadUInt32();
+                int resume = (int)blob.ReadUInt32();
                 blob.ReadCompressedInteger();
                 if (StateStoredBefore(il, yield) is { } state)
-                    points[state] = yield;
+                    points.Add((state, yield, resume));
             }
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)

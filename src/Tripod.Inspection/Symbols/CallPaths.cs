@@ -1,0 +1,94 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>
+/// Whether a call in optimised code may lead to a method directly: because it calls it, or because what it calls was
+/// inlined, or has left by a tail call.
+/// </summary>
+/// <param name="references">Leads to methods of other modules.</param>
+internal sealed class CallPaths(References references)
+{
+    private const int Deepest = 6;
+    private const int MostMethods = 400;
+    private const string DelegateCall = "Invoke";
+
+    /// <summary>Whether a call may lead to a method; of virtual methods and delegates on the way it is not known to what they led, so they may.</summary>
+    /// <param name="caller">In whose IL the call stands.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="callee">The method.</param>
+    public bool MayLead(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
+        Leads(caller, call, callee, ifUnknown: true);
+
+    /// <summary>
+    /// Whether a call leads to a method on a way that is known. Only if the call itself is of a virtual method or a
+    /// delegate, and not one on the way, it may lead anywhere.
+    /// </summary>
+    /// <inheritdoc cref="MayLead"/>
+    public bool Leads(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
+        Leads(caller, call, callee, ifUnknown: false);
+
+    /// <summary>Whether a call goes to a method; if that is virtual, to one that it may override; if it is a state machine's, to the one that starts it.</summary>
+    public static bool IsCallOf(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
+        IsCallOfItself(caller, call, callee) || callee.Kickoff is { } kickoff && IsCallOfItself(caller, call, kickoff);
+
+    private bool Leads(MethodSymbols caller, in MethodCall call, MethodSymbols callee, bool ifUnknown) =>
+        IsCallOf(caller, call, callee)
+        || (KnownTarget(caller, call) is not { } target || Leads(target, callee, ifUnknown, Deepest, [target]));
+
+    /// <summary>Whether one of the calls of a method that was inlined leads on; of one that was not, its last.</summary>
+    private bool Leads(MethodSymbols method, MethodSymbols callee, bool ifUnknown, int depth, HashSet<MethodSymbols> seen)
+    {
+        if (depth == 0 || seen.Count > MostMethods)
+            return ifUnknown;
+        foreach (var call in MethodCall.Of(method))
+        {
+            if (!method.IsInlined && !call.IsLast)
+                continue;
+            if (IsCallOf(method, call, callee))
+                return true;
+            var target = KnownTarget(method, call);
+            if (target is null ? ifUnknown : seen.Add(target) && Leads(target, callee, ifUnknown, depth - 1, seen))
+                return true;
+        }
+        return false;
+    }
+
+    private MethodSymbols? KnownTarget(MethodSymbols caller, in MethodCall call) =>
+        call.Target.IsNil || call.NameIn(caller.Module.Metadata) == DelegateCall || Target(caller.Module, call.Target) is not { IsOverridable: false } method ? null : method;
+
+    private MethodSymbols? Target(ModuleSymbols from, EntityHandle target)
+    {
+        try
+        {
+            return references.FindMethod(from, target);
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsCallOfItself(MethodSymbols caller, in MethodCall call, MethodSymbols callee)
+    {
+        var metadata = caller.Module.Metadata;
+        if (call.Target.Kind == HandleKind.MethodDefinition && caller.Module == callee.Module && MetadataTokens.GetToken(call.Target) == callee.Token)
+            return true;
+        if (call.NameIn(metadata) != callee.MetadataName || call.Parameters != callee.ParameterTypes.Length)
+            return false;
+        return callee.IsVirtual || call.Target.Kind == HandleKind.MemberReference && TypeOf(metadata, call) == TypeNames.Full(callee.Module.Metadata, callee.DeclaringType);
+    }
+
+    private static string TypeOf(MetadataReader metadata, in MethodCall call)
+    {
+        var parent = metadata.GetMemberReference((MemberReferenceHandle)call.Target).Parent;
+        return parent.Kind switch
+        {
+            HandleKind.TypeDefinition => TypeNames.Full(metadata, (TypeDefinitionHandle)parent),
+            HandleKind.TypeReference => TypeNames.Full(metadata, (TypeReferenceHandle)parent),
+            HandleKind.TypeSpecification => metadata.GetTypeSpecification((TypeSpecificationHandle)parent).DecodeSignature(SigTypeProvider.Instance, GenericNames.None).Name,
+            _ => "",
+        };
+    }
+}

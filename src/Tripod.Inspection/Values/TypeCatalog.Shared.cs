@@ -1,0 +1,48 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection.Values;
+
+/// <summary>
+/// Structs in generic types over classes. For a field <c>KeyValuePair&lt;string, T&gt;</c> of code that all classes share
+/// the runtime loads <c>KeyValuePair&lt;__Canon, __Canon&gt;</c> alone (ArgDecoder::GetTypeHandleThrowing with
+/// dropGenericArgumentLevel), while the DAC looks for <c>KeyValuePair&lt;string, __Canon&gt;</c>, and finds it only
+/// where classes stand for type parameters and for nothing else. The runtime lays the definition itself out as if its
+/// parameters were references (methodtablebuilder.cpp), so over classes that is its layout.
+/// </summary>
+internal sealed partial class TypeCatalog
+{
+    private const string Canon = "System.__Canon";
+
+    /// <summary>How a struct is stored that ClrMD knows only as open; unknown if the DAC does not find it, and not all of its arguments are classes.</summary>
+    private StorageType OfShared(ClrInstanceField field, StorageType known)
+    {
+        var desc = dac.Sos.GetFields(field.ContainingType.MethodTable).Find(other => !other.IsStatic && other.Token == field.Token);
+        if (desc.MethodTableOfType != 0 && runtime.GetTypeByMethodTable(desc.MethodTableOfType) is { } type)
+            return StorageType.Of(type, field.ElementType);
+        return field.Type is { } open && IsOverClasses(field, desc) ? new(ClrElementType.Struct, AddOverClasses(open)) : known;
+    }
+
+    private bool IsOverClasses(ClrInstanceField field, in FieldDesc desc)
+    {
+        var declaring = field.ContainingType;
+        if (field.Name is not { } name || modules.Get(declaring.Module?.Address ?? 0)?.Metadata is not { } metadata ||
+            !DeclaredField.Read(metadata, declaring.MetadataToken).TryGetValue(name, out var declared) || declared.Type.Kind is not SigKind.Generic)
+            return false;
+        // a definition is looked into only where all of its parameters are classes
+        bool isDefinition = CSharpNames.IsOpen(declaring.Name);
+        string[] arguments = isDefinition ? [] : CSharpNames.ReflectionArguments(dac.Sos.GetTypeName(desc.EnclosingMethodTable));
+        return declared.Type.Arguments.All(argument => argument.IsReference ||
+            argument.Kind is SigKind.TypeParameter && (isDefinition || argument.Index < arguments.Length && arguments[argument.Index] == Canon));
+    }
+
+    /// <summary>The layout that a generic definition has over classes; no real method table has an odd number.</summary>
+    private ulong AddOverClasses(ClrType open)
+    {
+        ulong number = open.MethodTable | 1;
+        if (!_kept.ContainsKey(number) && !_ofThisSample.ContainsKey(number))
+            (open.IsCollectible ? _ofThisSample! : _kept)[number] = Build(open, 0, number);
+        return number;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Variables.Assignment;
+using Tripod.Samples;
+
+namespace Tripod.Inspection.Variables;
+
+/// <summary>
+/// Which calls of a method are given the address of a variable. A variable that is assigned by a call is not assigned
+/// before the call is done, as C# sees it; the method that was called may have written it already, and then it would not
+/// be true to say so. Its own <c>out</c> parameter tells.
+/// </summary>
+internal sealed class GivenAddresses
+{
+    private static readonly ConditionalWeakTable<MethodSymbols, GivenAddresses> Methods = [];
+
+    private readonly MethodSymbols _method;
+    private readonly List<(int Call, Given Given, int Position)> _all = [];
+    private readonly HashSet<int> _calls = [];
+
+    private GivenAddresses(MethodSymbols method)
+    {
+        _method = method;
+        try
+        {
+            if (method.Body?.GetILBytes() is { } il)
+                Read(IlInstruction.ReadAll(il));
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or InvalidCastException or ArgumentException)
+        {
+            // a broken or replaced image: what is not known to be assigned is not told anyway
+        }
+    }
+
+    private enum Kind
+    {
+        None,
+        Local,
+        Argument,
+        Field,
+    }
+
+    private readonly record struct Given(Kind Kind, int Index, string Name);
+
+    /// <summary>Whether a local has been assigned, if the call in which the frame stands is counted.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="slot">The local's slot.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Local(in FrameVariablesList frame, int slot, Assigned before) => After(frame, new(Kind.Local, slot, ""), before);
+
+    /// <summary>The same of an <c>out</c> parameter, which may be passed on.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="position">The parameter's position, <c>this</c> not counted.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Out(in FrameVariablesList frame, int position, Assigned before) =>
+        After(frame, new(Kind.Argument, position + (frame.Symbols.HasThis ? 1 : 0), ""), before);
+
+    /// <summary>The same of a field that holds a variable.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="name">The field's name in metadata.</param>
+    /// <param name="before">Whether it was assigned before the call.</param>
+    public static Assigned Field(in FrameVariablesList frame, string name, Assigned before) => After(frame, new(Kind.Field, 0, name), before);
+
+    private static Assigned After(in FrameVariablesList frame, Given given, Assigned before) =>
+        before is not Assigned.No || frame.IsLeaf ? before : Methods.GetValue(frame.Symbols, static method => new(method)).InCall(frame, given);
+
+    private Assigned InCall(in FrameVariablesList frame, Given given)
+    {
+        int start = frame.ILOffset;
+        bool isExact = _calls.Contains(start);
+        int end = isExact ? start + 1 : EndOfStatement(start);
+        var calls = _all.FindAll(one => one.Given == given && one.Call >= start && one.Call < end);
+        return calls.Count == 0 ? Assigned.No
+            : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? ByCallee(callee, call.Position)
+            : Assigned.Perhaps;
+    }
+
+    /// <summary>What the called method says of its parameter, it says of the variable.</summary>
+    private static Assigned ByCallee(CalledMethod callee, int argument)
+    {
+        int position = argument - (callee.Symbols.HasThis ? 1 : 0);
+        if (position < 0 || position >= callee.Symbols.ParameterNames.Length || !callee.Symbols.IsOut(position))
+            return Assigned.Perhaps;
+        string name = Escape.Text(callee.Symbols.ParameterNames[position]);
+        return callee.Arguments.FirstOrDefault(known => known.Name == name)?.Value switch
+        {
+            null => Assigned.Perhaps,
+            var value when value == Value.NotAssigned => Assigned.No,
+            var value when value == Value.Unavailable => Assigned.Perhaps,
+            _ => Assigned.Yes,
+        };
+    }
+
+    private int EndOfStatement(int ilOffset)
+    {
+        foreach (var line in _method.Lines)
+            if (line.ILOffset > ilOffset)
+                return line.ILOffset;
+        return int.MaxValue;
+    }
+
+    /// <summary>
+    /// Goes through the instructions as they stand. Behind a branch within a statement the values of both its ways are on
+    /// the stack so, and it is not known how deep those of the call reach: then all count as given.
+    /// </summary>
+    private void Read(IlInstruction[] instructions)
+    {
+        var starts = _method.Lines.Select(line => line.ILOffset).ToHashSet();
+        var stack = new Stack<Given>();
+        bool hasBranched = false;
+        foreach (var instruction in instructions)
+        {
+            if (starts.Contains(instruction.Offset))
+            {
+                stack.Clear();
+                hasBranched = false;
+            }
+            hasBranched |= instruction.Code.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch;
+            Execute(instruction, stack, hasBranched);
+        }
+    }
+
+    private void Execute(in IlInstruction instruction, Stack<Given> stack, bool hasBranched)
+    {
+        var effect = StackEffect.Of(instruction, _method.Module.Metadata);
+        bool isCall = instruction.Code.FlowControl is FlowControl.Call;
+        if (isCall)
+        {
+            _calls.Add(instruction.Offset);
+            int position = effect.Pops - 1;
+            foreach (var given in hasBranched ? stack : stack.Take(effect.Pops))
+            {
+                if (given.Kind is not Kind.None)
+                    _all.Add((instruction.Offset, given, hasBranched || instruction.Code == OpCodes.Newobj ? -1 : position));
+                position--;
+            }
+        }
+        var pushed = instruction.Code == OpCodes.Dup && stack.TryPeek(out var top) ? top : Pushed(instruction);
+        for (int i = 0; i < effect.Pops && stack.TryPop(out _); i++)
+        {
+        }
+        for (int i = 0; i < effect.Pushes; i++)
+            stack.Push(pushed);
+    }
+
+    private Given Pushed(in IlInstruction instruction) =>
+        LocalAccess.Address(instruction) is >= 0 and var slot ? new(Kind.Local, slot, "")
+        : LocalAccess.Argument(instruction) is >= 0 and var argument ? new(Kind.Argument, argument, "")
+        : instruction.Code == OpCodes.Ldflda ? new(Kind.Field, 0, FieldName(instruction.Operand))
+        : default;
+
+    private string FieldName(int token) => MetadataTokens.EntityHandle(token) switch
+    {
+        { Kind: HandleKind.FieldDefinition } field => _method.Module.Metadata.GetString(_method.Module.Metadata.GetFieldDefinition((FieldDefinitionHandle)field).Name),
+        { Kind: HandleKind.MemberReference } member => _method.Module.Metadata.GetString(_method.Module.Metadata.GetMemberReference((MemberReferenceHandle)member).Name),
+        _ => "",
+    };
+}
