@@ -4,7 +4,10 @@ using Tripod.Wire;
 
 namespace Tripod.Host.Zone;
 
-/// <summary>Forks the twin; and another one, if a sleeper woke meanwhile. Only the kernel can wake one then: a timer, or I/O.</summary>
+/// <summary>
+/// Forks the twin; and another one, if a sleeper woke meanwhile. What could wake one then is the kernel, by a timer or
+/// I/O, and not the target: it is stopped, unless that is forbidden.
+/// </summary>
 internal static unsafe class Fork
 {
     /// <summary>A second fork takes as long as the first: where that was long, a stack is missing instead.</summary>
@@ -21,7 +24,8 @@ internal static unsafe class Fork
         Make(c);
         if (c->Reason != SkipReason.None)
             return;
-        bool mayRepeat = c->CapturesWithOne == 0 && Clock.Now(c, &c->Tracer) - start < LongestFirst;
+        bool isShort = Clock.Now(c, &c->Tracer) - start < LongestFirst;
+        bool mayRepeat = isShort && c->CapturesWithOne == 0 && c->SeizeError == 0;
         if (c->CapturesWithOne > 0)
             c->CapturesWithOne--;
         int woken = Sleepers.FindWoken(c, &c->Tracer, mayRepeat ? ThreadState.Listed : ThreadState.Unstable);
@@ -39,7 +43,7 @@ internal static unsafe class Fork
         if (c->Reason == SkipReason.None)
             Make(c);
         int woken = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
-        if (woken > 0)
+        if (woken > 0 || c->Reason != SkipReason.None)
             c->CapturesWithOne = CapturesWithOne;
         return woken;
     }

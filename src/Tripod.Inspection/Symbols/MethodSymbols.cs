@@ -41,6 +41,12 @@ internal sealed class MethodSymbols
     /// <summary>The name in metadata: <c>MoveNext</c>, <c>&lt;Add&gt;b__0</c>…</summary>
     public string MetadataName => Module.Metadata.GetString(_definition.Name);
 
+    /// <summary>The method of a state machine that its author's body has become.</summary>
+    public bool IsMoveNext => MetadataName == "MoveNext";
+
+    /// <summary>Name in metadata of the type that declares it, without its namespace.</summary>
+    public string DeclaringName => Module.Metadata.GetString(Module.Metadata.GetTypeDefinition(DeclaringType).Name);
+
     /// <summary>The name that the author wrote.</summary>
     public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
 
@@ -110,6 +116,15 @@ internal sealed class MethodSymbols
             return Handlers.Length > 0;
         foreach (ExceptionRegion region in Handlers)
             if (ilOffset >= region.HandlerOffset && ilOffset < region.HandlerOffset + region.HandlerLength)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether an IL offset lies in the filter of a catch block.</summary>
+    public bool IsInFilter(int ilOffset)
+    {
+        foreach (ExceptionRegion region in Handlers)
+            if (region.Kind == ExceptionRegionKind.Filter && ilOffset >= region.FilterOffset && ilOffset < region.HandlerOffset)
                 return true;
         return false;
     }

@@ -45,10 +45,13 @@ internal static class Report
     {
         if (stories.Count == 0)
             return;
-        Line(writer, $"  {stories.Count:N0} {what}, the first of them:");
-        foreach (string story in stories.Take(MostStories))
+        Line(writer, $"  {stories.Count:N0} {what}, the first of each place:");
+        foreach (string story in stories.DistinctBy(Place).Take(MostStories))
             Line(writer, $"    {story}");
     }
+
+    /// <summary>What stands behind the sample's number: of many wrong things in one frame the first one tells enough.</summary>
+    private static string Place(string story) => story.Split(": ") is [_, var place, ..] ? place : story;
 
     private static void Line(TextWriter writer, FormattableString text) => writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
