@@ -33,8 +33,8 @@ internal sealed partial class FrameVariables : IFrameVariables
     public FrameVariables(ClrRuntime runtime, DacProcess dac, IDataReader memory, ModuleCatalog modules, Limits limits)
     {
         _types = new TypeCatalog(runtime, dac, modules);
-        _maps = new TypeMaps(dac, runtime, memory, _types);
-        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules), new TypeArguments(dac, memory));
+        _maps = new TypeMaps(dac, memory, _types, modules);
+        _layouts = new DacLayouts(_types, new TypeHandles(dac, memory), new StructSizes(_types, modules));
         _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
