@@ -35,7 +35,7 @@ internal static class Report
     private static void WriteTraces(TextWriter writer, TraceCounts traces)
     {
         Line(writer, $"  frames against the program's own stack traces: {traces.Right:N0} right, {traces.Missing:N0} missing, {traces.Extra:N0} extra, {traces.LinesWrong.Count:N0} on a wrong line;");
-        Line(writer, $"  of {traces.Traces:N0} traces; {traces.WithoutLine:N0} frames have no line in the log, on {traces.OwnLineWrong:N0} the program's own trace has a wrong one");
+        Line(writer, $"  of {traces.Traces:N0} traces; {traces.WithoutLine:N0} frames have no line in the log, for {traces.OwnLineWrong:N0} the program's own trace has none or a wrong one");
     }
 
     private static void Row(TextWriter writer, string name, Counts counts) => Line(writer,
@@ -45,10 +45,13 @@ internal static class Report
     {
         if (stories.Count == 0)
             return;
-        Line(writer, $"  {stories.Count:N0} {what}, the first of them:");
-        foreach (string story in stories.Take(MostStories))
+        Line(writer, $"  {stories.Count:N0} {what}, the first of each place:");
+        foreach (string story in stories.DistinctBy(Place).Take(MostStories))
             Line(writer, $"    {story}");
     }
+
+    /// <summary>What stands behind the sample's number: of many wrong things in one frame the first one tells enough.</summary>
+    private static string Place(string story) => story.Split(": ") is [_, var place, ..] ? place : story;
 
     private static void Line(TextWriter writer, FormattableString text) => writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
