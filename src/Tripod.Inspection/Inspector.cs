@@ -91,7 +91,7 @@ public sealed class Inspector : IDisposable
         SampleReader stacks = session.Stacks;
         var threads = stacks.Walked.Zip(brief.Threads, (walked, thread) => WithLimit(variables.Read(walked with { Stack = thread }, stacks.IsCollecting), walked));
         Sample full = brief with { Threads = [.. threads] };
-        full = session.Statics?.AddTo(full, stacks.Walked, stacks.IsCollecting) ?? full;
+        full = session.Statics?.AddTo(full, stacks.Walked, session.Concurrency.PendingMachines, stacks.IsCollecting) ?? full;
         return session.Concurrency.AddPendingVariables(full);
     }
 

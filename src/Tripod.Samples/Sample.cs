@@ -31,7 +31,7 @@ public sealed record Sample
     public PendingWork? Pending { get; init; }
 
     /// <summary>
-    /// Static fields of the author's types whose methods are on the stacks, by the types' names; null until variables are
+    /// Static fields of the author's types whose methods are on the stacks, or in the pending async work, by the types' names; null until variables are
     /// read, and if they are not wanted.
     /// </summary>
     public IReadOnlyList<TypeStatics>? Statics { get; init; }

@@ -18,6 +18,20 @@ public sealed class SettingTests
         Assert.DoesNotContain("floor 2", run.Log.Text, StringComparison.Ordinal); // in no line of source, only in memory
     }
 
+    [Theory]
+    [InlineData("--statics", "", true)]
+    [InlineData("", "1", true)]
+    [InlineData("", "", false)]
+    public async Task Static_fields_are_shown_on_request(string option, string variable, bool expected)
+    {
+        Launch launch = Launch.Of("Stuck") with { Options = option.Length > 0 ? [option] : [], Environment = new Dictionary<string, string?> { ["TRIPOD_STATICS"] = variable } };
+        await using TargetRun run = await TargetRun.StartReady(launch);
+        await run.MoreSamples(2);
+
+        Assert.Equal(expected, run.Log.Text.Contains("\nStatic fields of the types above, ", StringComparison.Ordinal));
+        Assert.Equal(expected, run.Log.Text.Contains("\n  Stuck.Program\n    Ann = Account", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_option_comes_before_its_variable()
     {

@@ -24,4 +24,12 @@ public sealed class WrittenNameTests
         Assert.Equal(written, WrittenName.Of(type, method, isSpecial: method.Contains('_', StringComparison.Ordinal)));
         Assert.Equal(written, WrittenName.OfLogged(logged));
     }
+
+    [Theory]
+    [InlineData("Shop.Cart+<Items>d__1", "System.Collections.Generic.IAsyncEnumerator<System.Int32>.MoveNextAsync", true)]
+    [InlineData("Shop.Cart+<Later>d__2`1", "MoveNext", false)]
+    [InlineData("Shop.Cart+<Items>d__1", "<>m__Finally1", false)]
+    [InlineData("Shop.Cart", "System.IDisposable.Dispose", false)]
+    public void What_the_compiler_has_written_of_a_state_machine_is_nobodys(string type, string method, bool isNobodys) =>
+        Assert.Equal(isNobodys, WrittenName.IsNobodys(type, method));
 }

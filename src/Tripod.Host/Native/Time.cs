@@ -4,6 +4,7 @@ namespace Tripod.Host.Native;
 internal static class Time
 {
     public const int CLOCK_MONOTONIC = 1;
+    public const int CLOCK_THREAD_CPUTIME_ID = 3;
     public const int ITIMER_REAL = 0;
     public const long NanosecondsPerSecond = 1_000_000_000;
     public const long NanosecondsPerMillisecond = 1_000_000;

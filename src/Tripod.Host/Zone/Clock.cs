@@ -7,10 +7,17 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Clock
 {
     [MethodImpl(Rules.Method)]
-    public static long Now(Control* c, Scratch* scratch)
+    public static long Now(Control* c, Scratch* scratch) => Read(c, scratch, Time.CLOCK_MONOTONIC);
+
+    /// <summary>What the calling thread has had of a processor, however long it waited for one.</summary>
+    [MethodImpl(Rules.Method)]
+    public static long Used(Control* c, Scratch* scratch) => Read(c, scratch, Time.CLOCK_THREAD_CPUTIME_ID);
+
+    [MethodImpl(Rules.Method)]
+    private static long Read(Control* c, Scratch* scratch, int clock)
     {
         timespec* time = &scratch->Time;
-        Syscall.Invoke(c, c->Machine.clock_gettime, Time.CLOCK_MONOTONIC, (nint)time);
+        Syscall.Invoke(c, c->Machine.clock_gettime, clock, (nint)time);
         return time->tv_sec * Time.NanosecondsPerSecond + time->tv_nsec;
     }
 

@@ -4,24 +4,28 @@ using Tripod.Wire;
 
 namespace Tripod.Host.Zone;
 
-/// <summary>Forks the twin; and another one, if a sleeper woke meanwhile. Only the kernel can wake one then: a timer, or I/O.</summary>
+/// <summary>
+/// Forks the twin; and another one, if a sleeper woke meanwhile. What could wake one then is the kernel, by a timer or
+/// I/O, and not the target: it is stopped, unless that is forbidden.
+/// </summary>
 internal static unsafe class Fork
 {
-    /// <summary>A second fork takes as long as the first: where that was long, a stack is missing instead.</summary>
+    /// <summary>CPU time. A second fork takes as much as the first: where that was long, a stack is missing instead.</summary>
     private const long LongestFirst = 3 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Captures with one fork, after a second was in vain: there is a thread that wakes again and again.</summary>
-    private const int CapturesWithOne = 15;
+    private const int CapturesWithOne = 7;
 
     /// <summary>Everything of the target that runs has been stopped, and waits for this to end.</summary>
     [MethodImpl(Rules.Method)]
     public static void Run(Control* c)
     {
-        long start = Clock.Now(c, &c->Tracer);
+        long start = Clock.Used(c, &c->Tracer);
         Make(c);
         if (c->Reason != SkipReason.None)
             return;
-        bool mayRepeat = c->CapturesWithOne == 0 && Clock.Now(c, &c->Tracer) - start < LongestFirst;
+        bool isShort = Clock.Used(c, &c->Tracer) - start < LongestFirst;
+        bool mayRepeat = isShort && c->CapturesWithOne == 0 && c->SeizeError == 0;
         if (c->CapturesWithOne > 0)
             c->CapturesWithOne--;
         int woken = Sleepers.FindWoken(c, &c->Tracer, mayRepeat ? ThreadState.Listed : ThreadState.Unstable);
@@ -39,7 +43,7 @@ internal static unsafe class Fork
         if (c->Reason == SkipReason.None)
             Make(c);
         int woken = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
-        if (woken > 0)
+        if (woken > 0 || c->Reason != SkipReason.None)
             c->CapturesWithOne = CapturesWithOne;
         return woken;
     }

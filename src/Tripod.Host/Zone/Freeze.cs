@@ -52,10 +52,13 @@ internal static unsafe class Freeze
         Sleepers.Read(c, &c->Tracer);
         for (int i = 0; i < c->Count; i++)
             Seize(c, c->Records + i, c->Sleepers + i);
-        // Who has gone to sleep since the first look is left alone, too: being seized is nothing that wakes a thread.
-        Sleepers.Read(c, &c->Tracer);
+        // Who has gone to sleep since the first look is left alone, too: being seized is nothing that wakes a thread. Each
+        // is looked at just before it is told to stop: one that goes to sleep in between would be woken by that.
         for (int i = 0; i < c->Count; i++)
+        {
+            Sleepers.Read(c, &c->Tracer, i);
             Interrupt(c, c->Records + i);
+        }
         // What runs stops meanwhile, so this look costs the target next to nothing. Where it was too early, there is another.
         int woken = looks ? Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) : 0;
         bool isEarly = false;

@@ -19,18 +19,23 @@ internal static unsafe class Sleepers
     public static void Read(Control* c, Scratch* scratch)
     {
         for (int i = 0; i < c->Count; i++)
-        {
-            ThreadRecord* record = c->Records + i;
-            if (record->State is not (ThreadState.Listed or ThreadState.Seized))
-                continue;
-            Sleeper* sleeper = c->Sleepers + i;
-            Forget(c, record);
-            if (!ReadImage(c, scratch, record->Tid, sleeper, sleeper->Image))
-                continue;
-            record->CpuTime = Digits.ReadDecimal(sleeper->Image);
-            if (IsSleeping(c, scratch, record))
-                record->State = ThreadState.Asleep;
-        }
+            Read(c, scratch, i);
+    }
+
+    /// <summary>Looks at one thread, if nothing is known of it yet, and marks it if it sleeps.</summary>
+    [MethodImpl(Rules.Method)]
+    public static void Read(Control* c, Scratch* scratch, int index)
+    {
+        ThreadRecord* record = c->Records + index;
+        if (record->State is not (ThreadState.Listed or ThreadState.Seized))
+            return;
+        Sleeper* sleeper = c->Sleepers + index;
+        Forget(c, record);
+        if (!ReadImage(c, scratch, record->Tid, sleeper, sleeper->Image))
+            return;
+        record->CpuTime = Digits.ReadDecimal(sleeper->Image);
+        if (IsSleeping(c, scratch, record))
+            record->State = ThreadState.Asleep;
     }
 
     /// <summary>Finds the sleepers that have run since they were read, and gives them another state; how many there are.</summary>

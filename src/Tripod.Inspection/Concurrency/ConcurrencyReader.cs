@@ -5,6 +5,7 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values;
 using Tripod.Inspection.Variables;
 using Tripod.Samples;
 
@@ -34,6 +35,9 @@ internal sealed class ConcurrencyReader
         var scan = new HeapScan(reader, new HeapTypes(runtime.Dac, reader), variables.Values.Types);
         _pending = new PendingReader(runtime.Clr, scan, variables.Values, machines, _frames, limits);
     }
+
+    /// <summary>The state machines of the pending async methods that are shown.</summary>
+    public IEnumerable<Instance> PendingMachines => _pending.ShownMachines;
 
     /// <summary>Forgets the last sample.</summary>
     public void BeginSample()

@@ -18,9 +18,9 @@ internal readonly struct DacModuleInfo
     private readonly ulong _baseClassIndex;
     private readonly ulong _moduleId;
     private readonly uint _transientFlags;
-    /// <summary>LookupMap from the rows of the TypeDef table to method tables.</summary>
+    /// <summary>Method tables by the rows of the TypeDef table: not the LookupMap, but its first table (request.cpp, GetModuleData).</summary>
     public readonly ulong TypeDefMap;
-    /// <summary>LookupMap from the rows of the TypeRef table to method tables.</summary>
+    /// <summary>The same by the rows of the TypeRef table.</summary>
     public readonly ulong TypeRefMap;
 
     /// <summary>Made by AssemblyBuilder: it grows, and has no image.</summary>

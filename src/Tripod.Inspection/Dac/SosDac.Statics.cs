@@ -5,6 +5,9 @@ internal sealed unsafe partial class SosDac
 {
     private static readonly Guid Interface14Id = new("9aa22aca-6dc6-4a0c-b4e0-70d2416b9837");
 
+    /// <summary>The runtime is new enough for the rest of this.</summary>
+    public bool KnowsStatics => !_sos14.IsNull;
+
     /// <summary>Where the fields lie that all threads share; false if the DAC does not know.</summary>
     public bool TryGetStatics(ulong methodTable, out StaticBases bases)
     {

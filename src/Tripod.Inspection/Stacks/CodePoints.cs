@@ -84,8 +84,8 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
             || modules.Get(method.Module)?.GetMethod(method.Token) is not { } symbols)
             return frames.CreateWithoutSymbols(methodDesc, dac.Sos.GetMethodName(methodDesc));
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
-        var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address, isInOrder: !isOptimized);
-        if (callee is { Symbols: { } called } && (ilOffset >= 0 || isOptimized))
+        var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
+        if (callee is { Symbols: { } called } && symbols.Lines.Length > 0)
             ilOffset = _calls.Find(symbols, ilOffset, called);
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);

@@ -80,7 +80,8 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
         return method.Length == 0 ? "<unknown method>" : method;
     }
 
-    private static bool IsFramework(string assembly) =>
+    /// <summary>Whether an assembly is one of the framework's.</summary>
+    public static bool IsFramework(string assembly) =>
         assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     // what the script's host calls, and nobody wrote

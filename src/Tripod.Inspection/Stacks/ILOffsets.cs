@@ -15,8 +15,7 @@ internal static class ILOffsets
     /// <summary>The IL offset of an address in the frame's method, and whether the frame is being made or taken down there.</summary>
     /// <param name="walk">Stands at the frame.</param>
     /// <param name="address">In the method's code.</param>
-    /// <param name="isInOrder">The code lies in the order of the IL: what the JIT has noted nothing of belongs to what is before it.</param>
-    public static (int ILOffset, bool IsPrologOrEpilog) Find(in DacStackWalk walk, ulong address, bool isInOrder)
+    public static (int ILOffset, bool IsPrologOrEpilog) Find(in DacStackWalk walk, ulong address)
     {
         if (!walk.TryGetFrame(out DacFrame frame))
             return (Unknown, false);
@@ -25,11 +24,11 @@ internal static class ILOffsets
             if (!frame.TryGetMethod(out DacMethod method))
                 return (Unknown, false);
             using (method)
-                return Find(method, address, isInOrder);
+                return Find(method, address);
         }
     }
 
-    private static (int, bool) Find(in DacMethod method, ulong address, bool isInOrder)
+    private static (int, bool) Find(in DacMethod method, ulong address)
     {
         Span<int> offsets = stackalloc int[MostOffsets];
         bool isEpilog = false;
@@ -44,8 +43,8 @@ internal static class ILOffsets
             if (found.Contains(DacMethod.Prolog))
                 return (0, true);
             isEpilog |= found.Contains(DacMethod.Epilog);
-            if (!isInOrder && found.Contains(DacMethod.Unmapped))
-                break;
+            if (found.Contains(DacMethod.Unmapped))
+                break; // a block of its own, such as a loop's patchpoint or what the JIT has moved: what lies before it is another
         }
         return (Unknown, isEpilog);
     }

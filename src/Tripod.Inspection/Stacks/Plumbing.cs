@@ -26,14 +26,22 @@ internal static class Plumbing
 
     private const string HiddenAttribute = "System.Diagnostics.StackTraceHiddenAttribute";
 
+    // the author's finally blocks, in iterators
+    private const string FinallyBlock = "<>m__Finally";
+
     /// <summary>Whether it is machinery or hidden by its author; that of <see cref="IsKickoff"/> is told apart.</summary>
     /// <param name="symbols">A method.</param>
     /// <param name="isFramework">Whether it is one of the framework's.</param>
     public static bool Contains(MethodSymbols symbols, bool isFramework) =>
-        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || symbols.IsUnderAttribute(HiddenAttribute);
+        isFramework && IsMachinery(symbols.Name.Full) || symbols.MetadataName == AsyncMainCaller || IsMadeForStateMachine(symbols) || symbols.IsUnderAttribute(HiddenAttribute);
 
     /// <summary>Whether it is an async method that makes a state machine and starts it.</summary>
     public static bool IsKickoff(MethodSymbols symbols) => symbols.HasAttribute(StateMachineAttribute);
+
+    /// <summary>Whether the compiler has written all of it: the interfaces of a state machine, but not what the author's body has become.</summary>
+    private static bool IsMadeForStateMachine(MethodSymbols symbols) =>
+        !symbols.IsMoveNext && !symbols.MetadataName.StartsWith(FinallyBlock, StringComparison.Ordinal)
+        && !ForeignNames.IsFSharpClosure(symbols.DeclaringName, out _) && MangledName.TryParse(symbols.DeclaringName, out var declaring) && declaring.IsStateMachine;
 
     private static bool IsMachinery(string method) => Array.Exists(Machinery, prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -27,7 +27,7 @@ internal sealed class SplitFrames(ContextStore contexts, ContextLayout layout)
     {
         int oldest = newest;
         CodePoint point = frames[newest].Point;
-        if (point.Symbols?.IsInHandler(point.ILOffset) != true)
+        if (point.Symbols?.IsInHandler(point.ILOffset) != true || point.Symbols.IsInFilter(point.ILOffset)) // it may be a filter within a handler
             return newest;
         ulong framePointer = FramePointer(frames[newest]);
         for (int i = newest + 1; i < frames.Count; i++)

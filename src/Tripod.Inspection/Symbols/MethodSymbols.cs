@@ -41,6 +41,12 @@ internal sealed class MethodSymbols
     /// <summary>The name in metadata: <c>MoveNext</c>, <c>&lt;Add&gt;b__0</c>…</summary>
     public string MetadataName => Module.Metadata.GetString(_definition.Name);
 
+    /// <summary>The method of a state machine that its author's body has become.</summary>
+    public bool IsMoveNext => MetadataName == "MoveNext";
+
+    /// <summary>Name in metadata of the type that declares it, without its namespace.</summary>
+    public string DeclaringName => Module.Metadata.GetString(Module.Metadata.GetTypeDefinition(DeclaringType).Name);
+
     /// <summary>The name that the author wrote.</summary>
     public MethodName Name => _name ??= Guarded(() => MethodNames.Of(Module.Metadata, _definition), new MethodName(MetadataName, MetadataName, MethodKind.Ordinary));
 
@@ -78,10 +84,13 @@ internal sealed class MethodSymbols
 
     /// <summary>Names of the parameters that the author wrote: without those by which a local function gets at captured variables.</summary>
     public IEnumerable<string> WrittenParameters =>
-        IsFSharpSequence ? [] : ParameterNames.Where((name, i) => !ForeignNames.IsUnit(name, ParameterTypes[i]) && !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
+        IsFSharpSequence || MakesHolder ? [] : ParameterNames.Where((name, i) => !ForeignNames.IsUnit(name, ParameterTypes[i]) && !(ParameterTypes[i] is { Kind: SigKind.ByRef, Element: { } target } && target.Name.Contains("+<>c", StringComparison.Ordinal)));
 
     /// <summary>The method by which a sequence of F# goes on: its argument is the compiler's.</summary>
     public bool IsFSharpSequence => MetadataName == "GenerateNext" && Guarded(() => Symbols.DeclaringType.Chain(Module.Metadata, DeclaringType)[^1].IsFSharpClosure, false);
+
+    /// <summary>The constructor of a closure or state machine: nothing in it is the author's, and no variable that it holds is there yet.</summary>
+    public bool MakesHolder => MetadataName == ".ctor" && Guarded(() => Symbols.DeclaringType.Chain(Module.Metadata, DeclaringType)[^1].IsCompilersOwn, false);
 
     /// <summary>For the MoveNext of a state machine the method that starts it, which has the parameters; null without a PDB and for others.</summary>
     public MethodSymbols? Kickoff => Guarded(() => Module.FindKickoff(_handle), null);
@@ -107,6 +116,15 @@ internal sealed class MethodSymbols
             return Handlers.Length > 0;
         foreach (ExceptionRegion region in Handlers)
             if (ilOffset >= region.HandlerOffset && ilOffset < region.HandlerOffset + region.HandlerLength)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether an IL offset lies in the filter of a catch block.</summary>
+    public bool IsInFilter(int ilOffset)
+    {
+        foreach (ExceptionRegion region in Handlers)
+            if (region.Kind == ExceptionRegionKind.Filter && ilOffset >= region.FilterOffset && ilOffset < region.HandlerOffset)
                 return true;
         return false;
     }

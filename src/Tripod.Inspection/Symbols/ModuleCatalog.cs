@@ -89,12 +89,12 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
             return module.TryGetAddress(out ulong address) ? address : 0;
     }
 
-    private static ModuleSymbols Create(string? name, PEReader image, string? path, byte[]? inMemory)
+    private static ModuleSymbols Create(ulong module, string? name, PEReader image, string? path, byte[]? inMemory)
     {
         var pdb = PdbFinder.Find(image, path, inMemory, out string? refused);
         // of assemblies that a program makes at run time there is no end
         string? missing = path is null ? null : "there is no PDB beside it, nor in it";
-        return new ModuleSymbols(name, image, pdb) { WhyNoLines = pdb is not null ? null : refused is null ? missing : $"{refused} is broken or of another build" };
+        return new ModuleSymbols(name, image, pdb) { Address = module, WhyNoLines = pdb is not null ? null : refused is null ? missing : $"{refused} is broken or of another build" };
     }
 
     private void Clear()
@@ -114,7 +114,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         string path = dac.Sos.GetFileName(info);
         try
         {
-            return TryOpenFile(path, mvid) ?? TryOpenMemory(info.Address, path);
+            return TryOpenFile(info.Address, path, mvid) ?? TryOpenMemory(info.Address, path);
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
@@ -122,7 +122,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         }
     }
 
-    private static ModuleSymbols? TryOpenFile(string path, Guid mvid)
+    private static ModuleSymbols? TryOpenFile(ulong module, string path, Guid mvid)
     {
         if (RegularFile.TryOpen(path, MostImageBytes) is not { } file)
             return null;
@@ -130,7 +130,7 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
         MetadataReader metadata = image.GetMetadataReader();
         // built again while the target runs: the file is not what was loaded any more
         if (metadata.GetGuid(metadata.GetModuleDefinition().Mvid) == mvid)
-            return Create(Path.GetFileName(path), image, path, inMemory: null);
+            return Create(module, Path.GetFileName(path), image, path, inMemory: null);
         image.Dispose();
         return null;
     }
@@ -142,6 +142,6 @@ internal sealed class ModuleCatalog(DacProcess dac, IDataReader reader) : IDispo
             return null;
         // the old file's PDB may still lie about; its id decides
         string? file = path.Length > 0 ? path : null;
-        return Create(file is null ? null : Path.GetFileName(file), image, file, _images.TryReadPdb(module));
+        return Create(module, file is null ? null : Path.GetFileName(file), image, file, _images.TryReadPdb(module));
     }
 }

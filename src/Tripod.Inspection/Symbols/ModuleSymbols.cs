@@ -34,6 +34,9 @@ internal sealed class ModuleSymbols : IDisposable
     /// <summary>File name of the assembly: <c>Shop.dll</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Address of the module in the target; 0 for one of no target.</summary>
+    public ulong Address { get; init; }
+
     /// <summary>The id that each compilation gives its module.</summary>
     public Guid Mvid { get; }
 

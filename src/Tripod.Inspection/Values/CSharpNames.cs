@@ -47,6 +47,10 @@ internal static partial class CSharpNames
     public static string Definition(string? clrName) =>
         string.IsNullOrEmpty(clrName) ? "" : new Parser(clrName).Parse()?.Definition ?? clrName;
 
+    /// <summary>The same of a name as metadata has it: <c>System.Collections.Generic.Dictionary`2+Entry</c>.</summary>
+    public static string WithoutArity(string metadataName) =>
+        string.Join('+', metadataName.Split('+').Select(part => part.LastIndexOf('`') is > 0 and var tick ? part[..tick] : part));
+
     /// <summary>
     /// ClrMD names the parameters of a generic type that it could not construct T1, T2…; the layout of such a type
     /// is not that of any instance.

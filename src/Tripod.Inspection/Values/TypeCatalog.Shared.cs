@@ -21,14 +21,16 @@ internal sealed partial class TypeCatalog
         var desc = dac.Sos.GetFields(field.ContainingType.MethodTable).Find(other => !other.IsStatic && other.Token == field.Token);
         if (desc.MethodTableOfType != 0 && runtime.GetTypeByMethodTable(desc.MethodTableOfType) is { } type)
             return StorageType.Of(type, field.ElementType);
-        return field.Type is { } open && IsOverClasses(field, desc) ? new(ClrElementType.Struct, AddOverClasses(open)) : known;
+        // of a type that it does not find ClrMD makes one up, which has no method table
+        return field.Type is { MethodTable: not 0 } open && CSharpNames.IsOpen(open.Name) && IsOverClasses(field, desc, CSharpNames.Definition(open.Name)) ? new(ClrElementType.Struct, AddOverClasses(open)) : known;
     }
 
-    private bool IsOverClasses(ClrInstanceField field, in FieldDesc desc)
+    private bool IsOverClasses(ClrInstanceField field, in FieldDesc desc, string definition)
     {
         var declaring = field.ContainingType;
         if (field.Name is not { } name || modules.Get(declaring.Module?.Address ?? 0)?.Metadata is not { } metadata ||
-            !DeclaredField.Read(metadata, declaring.MetadataToken).TryGetValue(name, out var declared) || declared.Type.Kind is not SigKind.Generic)
+            !DeclaredField.Read(metadata, declaring.MetadataToken).TryGetValue(name, out var declared) || declared.Type.Kind is not SigKind.Generic ||
+            CSharpNames.WithoutArity(declared.Type.Name) != definition)
             return false;
         // a definition is looked into only where all of its parameters are classes
         bool isDefinition = CSharpNames.IsOpen(declaring.Name);
@@ -37,10 +39,10 @@ internal sealed partial class TypeCatalog
             argument.Kind is SigKind.TypeParameter && (isDefinition || argument.Index < arguments.Length && arguments[argument.Index] == Canon));
     }
 
-    /// <summary>The layout that a generic definition has over classes; no real method table has an odd number.</summary>
+    /// <summary>The layout that a generic definition has over classes, under a number that no method table has, nor a layout that was added.</summary>
     private ulong AddOverClasses(ClrType open)
     {
-        ulong number = open.MethodTable | 1;
+        ulong number = open.MethodTable | 2;
         if (!_kept.ContainsKey(number) && !_ofThisSample.ContainsKey(number))
             (open.IsCollectible ? _ofThisSample! : _kept)[number] = Build(open, 0, number);
         return number;

@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Variables;
 /// How a variable is stored by what the DAC knows of it: needed for type parameters, and for generic structs, whose
 /// method table no signature leads to. Their fields are enumerated by the DAC.
 /// </summary>
-internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes sizes, TypeArguments arguments)
+internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructSizes sizes)
 {
     private const int DeepestStruct = 8;
     private const DacValueFlags AnyReference = DacValueFlags.String | DacValueFlags.Array | DacValueFlags.Reference;
@@ -30,7 +30,7 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes s
         if ((flags & DacValueFlags.Primitive) != 0)
             return new(CSharpNames.Element(name));
         if ((flags & DacValueFlags.Enum) != 0)
-            return maps.ByName(name)?.Storage ?? default;
+            return types.Find(handles.Of(value))?.Storage ?? default;
         return (flags & DacValueFlags.ValueType) != 0 ? Struct(value, name, depth) : default;
     }
 
@@ -38,7 +38,7 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes s
     {
         if (name.Length == 0 || depth > DeepestStruct)
             return default;
-        if (!name.Contains('`', StringComparison.Ordinal) && maps.ByName(name) is { } known)
+        if (!name.Contains('`', StringComparison.Ordinal) && types.Find(handles.Of(value)) is { } known)
             return known.Storage;
         if (!_structs.TryGetValue(name, out var storage))
             _structs[name] = storage = Enumerate(value, name, depth);
@@ -81,7 +81,7 @@ internal sealed class DacLayouts(TypeCatalog types, TypeMaps maps, StructSizes s
 
     private StorageType Argument(in DacValue value, string clrName) =>
         CSharpNames.Element(CSharpNames.ArgumentOf(clrName)) is not ClrElementType.Unknown and var element ? new(element)
-        : types.Find(arguments.Only(value))?.Storage ?? default;
+        : types.Find(handles.OnlyArgument(value))?.Storage ?? default;
 
     private static bool IsSpan(string name) =>
         name.StartsWith("System.Span`1[", StringComparison.Ordinal) || name.StartsWith("System.ReadOnlySpan`1[", StringComparison.Ordinal);

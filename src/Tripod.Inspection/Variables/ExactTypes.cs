@@ -55,14 +55,16 @@ internal sealed class ExactTypes(FrameReader reader, ValueReader values)
 
     /// <summary>A type, or the one of its base types that declares the frame's method; null if none does.</summary>
     public static ClrType? Declaring(in FrameContext frame, ulong methodTable, MethodSymbols symbols) =>
-        Base(frame, methodTable, MetadataTokens.GetToken(symbols.DeclaringType));
+        frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method)
+            ? Base(frame.Runtime, methodTable, method.Module, MetadataTokens.GetToken(symbols.DeclaringType))
+            : null;
 
-    /// <summary>A type, or the one of its base types that has a TypeDef token in the module of the frame's method; null if none has.</summary>
-    public static ClrType? Base(in FrameContext frame, ulong methodTable, int token)
+    /// <summary>A type, or the one of its base types that has a TypeDef token in a module; null if none has.</summary>
+    public static ClrType? Base(ClrRuntime runtime, ulong methodTable, ulong module, int token)
     {
-        var type = methodTable == 0 ? null : frame.Runtime.GetTypeByMethodTable(methodTable);
+        var type = methodTable == 0 ? null : runtime.GetTypeByMethodTable(methodTable);
         for (int i = 0; type is not null && i < DeepestBase; i++, type = type.BaseType)
-            if (type.MetadataToken == token && type.Module is { } module && IsOfSameModule(frame, module.Address))
+            if (type.MetadataToken == token && type.Module?.Address == module)
                 return type;
         return null;
     }
@@ -70,19 +72,19 @@ internal sealed class ExactTypes(FrameReader reader, ValueReader values)
     /// <summary>Method table of the very type that declares the frame's method; 0 if that cannot be told.</summary>
     public ulong MethodTable(in FrameContext frame, in DacMethodDesc method, MethodSymbols symbols)
     {
-        if (IsExact(frame, method.MethodTable))
+        if (IsExact(frame.Dac, method.MethodTable))
             return method.MethodTable;
         if (frame.IsPrologOrEpilog)
             return 0;
         ulong token = Token(frame);
         ulong found = token != 0 && IsMethod(frame, token, symbols, out var exact) ? exact.MethodTable
             : (Declaring(frame, token, symbols) ?? Declaring(frame, OfThis(frame, symbols), symbols))?.MethodTable ?? 0;
-        return IsExact(frame, found) ? found : 0;
+        return IsExact(frame.Dac, found) ? found : 0;
     }
 
     /// <summary>Whether a method table is that of one type alone: not of an instantiation that classes share.</summary>
-    public static bool IsExact(in FrameContext frame, ulong methodTable) =>
-        methodTable != 0 && frame.Dac.Sos.GetTypeName(methodTable) is { Length: > 0 and < LongestName } name && !name.Contains(ExactArguments.Canon, StringComparison.Ordinal);
+    public static bool IsExact(DacProcess dac, ulong methodTable) =>
+        methodTable != 0 && dac.Sos.GetTypeName(methodTable) is { Length: > 0 and < LongestName } name && !name.Contains(ExactArguments.Canon, StringComparison.Ordinal);
 
     private static bool IsOfSameModule(in FrameContext frame, ulong module) =>
         frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method) && method.Module == module;

@@ -33,8 +33,8 @@ internal sealed partial class FrameVariables : IFrameVariables
     public FrameVariables(ClrRuntime runtime, DacProcess dac, IDataReader memory, ModuleCatalog modules, Limits limits)
     {
         _types = new TypeCatalog(runtime, dac, modules);
-        _maps = new TypeMaps(dac, runtime, memory, _types);
-        _layouts = new DacLayouts(_types, _maps, new StructSizes(_types, modules), new TypeArguments(dac, memory));
+        _maps = new TypeMaps(dac, memory, _types, modules);
+        _layouts = new DacLayouts(_types, new TypeHandles(dac, memory), new StructSizes(_types, modules));
         _tuples = new TupleLayouts(_types);
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
@@ -42,7 +42,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _reader = new FrameReader(_values, _declared, limits);
         _hoisted = new HoistedVariables(_values, limits);
         _exact = new ExactTypes(_reader, _values);
-        Statics = new StaticVariables(new StaticOwners(_exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
+        Statics = new StaticVariables(new StaticOwners(runtime, dac, modules, _exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
     }
 
     /// <summary>Reads the target's objects.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     /// <inheritdoc/>
     public void Read(in FrameContext frame, List<Variable> arguments, List<Variable> locals)
     {
-        if (frame.Symbols is not { } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
+        if (frame.Symbols is not { MakesHolder: false } symbols || !frame.Dac.Sos.TryGetMethod(frame.MethodDesc, out var method))
             return;
         var list = new FrameVariablesList(symbols, frame.ILOffset, frame.IsLeaf, arguments, locals) { Callee = frame.Callee };
         _reader.BeginFrame();

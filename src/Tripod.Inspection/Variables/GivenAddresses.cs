@@ -21,6 +21,7 @@ internal sealed class GivenAddresses
     private readonly MethodSymbols _method;
     private readonly List<(int Call, Given Given, int Position)> _all = [];
     private readonly HashSet<int> _calls = [];
+    private readonly bool _isKnown = true;
 
     private GivenAddresses(MethodSymbols method)
     {
@@ -32,7 +33,7 @@ internal sealed class GivenAddresses
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or InvalidCastException or ArgumentException)
         {
-            // a broken or replaced image: what is not known to be assigned is not told anyway
+            _isKnown = false; // a broken or replaced image: the parser's ways to say so
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed class GivenAddresses
         bool isExact = _calls.Contains(start);
         int end = isExact ? start + 1 : EndOfStatement(start);
         var calls = _all.FindAll(one => one.Given == given && one.Call >= start && one.Call < end);
-        return calls.Count == 0 ? Assigned.No
+        return calls.Count == 0 ? _isKnown ? Assigned.No : Assigned.Perhaps
             : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? ByCallee(callee, call.Position)
             : Assigned.Perhaps;
     }

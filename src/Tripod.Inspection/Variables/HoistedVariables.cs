@@ -14,10 +14,10 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     private const int DeepestClosure = 16;
 
     /// <summary>Whether the type that declares a method is a closure or state machine: its fields are the frame's variables.</summary>
-    public static bool IsHolder(MethodSymbols symbols) => IsCompilersOwn(DeclaringName(symbols));
+    public static bool IsHolder(MethodSymbols symbols) => IsCompilersOwn(symbols.DeclaringName);
 
     /// <summary>Whether a method belongs to a script, whose <c>this</c> nobody wrote.</summary>
-    public static bool IsScript(MethodSymbols symbols) => DeclaringName(symbols).StartsWith(Submission, StringComparison.Ordinal);
+    public static bool IsScript(MethodSymbols symbols) => symbols.DeclaringName.StartsWith(Submission, StringComparison.Ordinal);
 
     /// <summary>Adds the variables in the object at an address, unless it is null, unreadable, or an object of the author's.</summary>
     public void AddObject(ulong address, in FrameVariablesList list, int depth = 0)
@@ -72,7 +72,7 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
     {
         if (name.Kind is HoistedKind.Plain)
             list.Add(Variable(machine, Given(machine, field, list), name.Name, list), isArgument: true);
-        else if (name.Kind is HoistedKind.Local && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
+        else if (name.Kind is HoistedKind.Local && list.Symbols.IsMoveNext && HoistedScopes.Contains(list.Symbols, name.Slot, list.ILOffset))
             list.Add(Assigned(machine, field, name.Name, list), isArgument: false);
     }
 
@@ -140,7 +140,4 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
 
     private static bool IsCompilersOwn(string name) =>
         MangledName.TryParse(name, out var mangled) && (mangled.IsClosure || mangled.IsStateMachine);
-
-    private static string DeclaringName(MethodSymbols symbols) =>
-        symbols.Module.Metadata.GetString(symbols.Module.Metadata.GetTypeDefinition(symbols.DeclaringType).Name);
 }

@@ -154,7 +154,7 @@ internal sealed class SampleText(LineWriter writer, LogState state)
             writer.Line($"Static fields: {UnmovedSince(first.Number, first.Time, sample.Time)}");
             return;
         }
-        writer.Line("Static fields of the types on these stacks, numbers as they were a moment later:");
+        writer.Line("Static fields of the types above, numbers as they were a moment later:");
         new StaticsText(writer).Write(statics, 2);
         writer.EndLine();
     }

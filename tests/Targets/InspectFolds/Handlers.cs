@@ -18,6 +18,7 @@ internal static class Handlers
             }
         });
         Place.Run("filter", Filter);
+        Place.Run("filter in finally", FilterInFinally);
         Place.Run("recursive catch", () => RecursiveCatch(3));
         Place.Run("after catch", AfterCatch);
         Place.Run("hidden", Hidden);
@@ -81,6 +82,24 @@ internal static class Handlers
         finally
         {
             Place.Sleep(); // unwinding
+        }
+    }
+
+    private static void FilterInFinally()
+    {
+        try
+        {
+            GC.KeepAlive(Place.Arrived);
+        }
+        finally
+        {
+            try
+            {
+                Throw("filtered in finally"); // in finally
+            }
+            catch (InvalidOperationException) when (Wait()) // filter in finally
+            {
+            }
         }
     }
 

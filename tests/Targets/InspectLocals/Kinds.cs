@@ -175,6 +175,32 @@ static class Caught
     }
 }
 
+static class Iterators
+{
+    public static void Run(Action next)
+    {
+        foreach (int number in Numbers(3, () => Later(4, next).GetAsyncEnumerator().MoveNextAsync()))
+            GC.KeepAlive(number);
+    }
+
+    static IEnumerable<int> Numbers(int first, Func<ValueTask<bool>> next)
+    {
+        int second = first + 1;
+        next();
+        int third = 5;
+        yield return second + third;
+    }
+
+    static async IAsyncEnumerable<int> Later(int first, Action next)
+    {
+        int second = first + 1;
+        await Task.CompletedTask;
+        next();
+        int third = 5;
+        yield return second + third;
+    }
+}
+
 static class Tuples
 {
     public static void Run(string text, Action next)

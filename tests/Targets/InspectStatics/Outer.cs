@@ -27,6 +27,30 @@ class Outer
     public static void RunAsync(ThreadStart next) => Machines<int>.Run(next).GetAwaiter().GetResult();
 }
 
+/// <summary>On no stack: only what awaits for ever is there of it.</summary>
+class Pending
+{
+    static string text = "pending";
+
+    public static async Task Run()
+    {
+        _ = text;
+        await new TaskCompletionSource().Task;
+    }
+}
+
+class PendingOf<T>
+{
+    static string text = "pending of " + typeof(T).Name;
+
+    public async Task Run()
+    {
+        _ = text;
+        await Pending.Run();
+        GC.KeepAlive(this);
+    }
+}
+
 class Machines<T>
 {
     static string text = "state machine of " + typeof(T).Name;

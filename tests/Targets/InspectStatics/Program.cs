@@ -10,11 +10,14 @@ ThreadStart ready = () =>
 };
 
 Maker.Run = ready;
+var pending = new PendingOf<string>().Run();
 var others = new Threads();
 others.Start();
 Kinds.Run(() => new Generic<string>().Run(() => Generic<int>.RunStatic(() => Generic<Uri>.RunStatic(() => Generic<Version>.RunUntold(() =>
     Untouched.Run(() => Broken.Run(() => Untold.Run(() => Outer.RunLambda(3, () => Outer.RunAsync(() => ByReflection(() =>
     Worth.Run(() => PerThread.Run("main", 1, Making.Run)))))))))))));
+
+GC.KeepAlive(pending);
 
 // a second copy of this program, in a context that can be unloaded
 static void ByReflection(ThreadStart next)

@@ -12,11 +12,12 @@ internal static class Sampled
         Read(name, new() { Limits = limits }, isExpected, (_, sample) => sample, arguments);
 
     /// <summary>The same for a program that waits for a line of input, with its variables.</summary>
-    public static Sample AtInput(string name, params string[] arguments) => AtInput(name, new InspectionOptions(), arguments);
+    public static Sample AtInput(string name, params string[] arguments) =>
+        Read(name, new(), IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), arguments);
 
-    /// <summary>The same with other options.</summary>
-    public static Sample AtInput(string name, InspectionOptions options, params string[] arguments) =>
-        Read(name, options, IsAtInput, (inspector, sample) => inspector.ReadVariables(sample), arguments);
+    /// <summary>The same with other options, and with what is pending.</summary>
+    public static Sample AtInput(string name, InspectionOptions options) =>
+        Read(name, options, IsAtInput, (inspector, sample) => inspector.ReadVariables(inspector.ReadPending(sample)), []);
 
     /// <summary>The main thread waits for input: it has said that it is ready, and stands still.</summary>
     public static bool IsAtInput(Sample sample) => sample.Threads[0].WaitingIn == "console";

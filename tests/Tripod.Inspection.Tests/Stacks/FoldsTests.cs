@@ -35,6 +35,16 @@ public class FoldsTests
         Of(Folded.Value.Thread("filter"), "Handlers.cs"));
 
     [Fact]
+    public void So_does_one_within_a_finally_block() => Assert.Equal(
+        [
+            "FilterInFinally: Throw(\"filtered in finally\"); // in finally",
+            "Throw: private static void Throw(string message) => throw new InvalidOperationException(message);",
+            "FilterInFinally: catch (InvalidOperationException) when (Wait()) // filter in finally",
+            "Wait: Place.Sleep(); // filtering",
+        ],
+        Of(Folded.Value.Thread("filter in finally"), "Handlers.cs"));
+
+    [Fact]
     public void A_method_hidden_from_stack_traces_is_left_out() =>
         Assert.Equal(["<lambda>", "Hidden", "Sleep"], Own(Folded.Value.Thread("hidden")).Select(frame => frame.ShortMethod));
 

@@ -45,7 +45,7 @@ internal sealed partial record JudgedFrame(LoggedFrame Logged, int Method, Logge
         if (!hasLine && frame.File != AssemblyWithoutLine)
             return null;
         return MethodNumber().Match(frame.Method) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
-            : hasLine || frame.Method == Root ? ProgramGenerator.RootNumber
+            : frame.Method == Root ? ProgramGenerator.RootNumber
             : null;
     }
 

@@ -8,8 +8,8 @@ internal sealed class Tally
     /// <summary>Verdicts on variables, by kind of variable; those of samples during a garbage collection are not among them.</summary>
     public SortedDictionary<string, Counts> Variables { get; } = [];
 
-    /// <summary>Verdicts on variables that their method uses again later.</summary>
-    public Counts Live { get; } = new();
+    /// <summary>Verdicts on variables that their method uses again later, by kind of variable.</summary>
+    public SortedDictionary<string, Counts> Live { get; } = [];
 
     /// <summary>Verdicts on variables while a garbage collection moved objects.</summary>
     public Counts Collecting { get; } = new();
@@ -54,16 +54,9 @@ internal sealed class Tally
     /// <summary>Samples that were lost because the collector fell.</summary>
     public List<string> CollectorsLost { get; } = [];
 
-    public Counts All
-    {
-        get
-        {
-            var all = new Counts();
-            foreach (var counts in Variables.Values)
-                all.Add(counts);
-            return all;
-        }
-    }
+    public Counts All => Sum(Variables);
+
+    public Counts AllLive => Sum(Live);
 
     public double LineShare => Share(LinesRight, LinesWrong.Count);
 
@@ -76,11 +69,9 @@ internal sealed class Tally
             Collecting.Add(verdict);
             return;
         }
-        if (!Variables.TryGetValue(kind, out var counts))
-            Variables[kind] = counts = new Counts();
-        counts.Add(verdict);
+        Add(Variables, kind, verdict);
         if (isLive)
-            Live.Add(verdict);
+            Add(Live, kind, verdict);
     }
 
     public void AddLine(bool isRight, Func<string> story)
@@ -97,6 +88,21 @@ internal sealed class Tally
             StacksComplete++;
         else
             StacksIncomplete.Add(story());
+    }
+
+    private static void Add(SortedDictionary<string, Counts> kinds, string kind, Verdict verdict)
+    {
+        if (!kinds.TryGetValue(kind, out var counts))
+            kinds[kind] = counts = new Counts();
+        counts.Add(verdict);
+    }
+
+    private static Counts Sum(SortedDictionary<string, Counts> kinds)
+    {
+        var all = new Counts();
+        foreach (var counts in kinds.Values)
+            all.Add(counts);
+        return all;
     }
 
     private static double Share(long right, long wrong) => right + wrong == 0 ? 100 : 100.0 * right / (right + wrong);

@@ -45,6 +45,7 @@ internal sealed partial class Body
         foreach (string pattern in (string[])["0", "> 1 and < 5", "_"])
             Line($"{pattern} => {kind.Make(id)},");
         variable.AssignedBy = Line("};");
+        source.Answers.AddMade(id, variable.AssignedBy); // which of the calls it is nobody tells
     }
 
     /// <summary>Two at once.</summary>

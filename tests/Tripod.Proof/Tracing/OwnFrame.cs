@@ -20,7 +20,7 @@ internal sealed record OwnFrame(string Type, string Method, string Marks, string
 
     /// <summary>Nobody wants to read of it: what starts and resumes state machines, what leads to native code, and what its author has hidden.</summary>
     public bool MayBeLeftOut =>
-        Marks.Contains("hidden", StringComparison.Ordinal) || Marks.Contains("native", StringComparison.Ordinal)
+        Marks.Contains("hidden", StringComparison.Ordinal) || Marks.Contains("native", StringComparison.Ordinal) || WrittenName.IsNobodys(Type, Method)
         || Array.Exists([Plumbing, Tasks, Context], start => Type.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Reads <c>frame TYPE METHOD MARKS FILE LINE</c>, between which there are tabs.</summary>

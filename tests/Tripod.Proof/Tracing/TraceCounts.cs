@@ -12,7 +12,7 @@ internal sealed class TraceCounts
     /// <summary>Frames of the right method for which the log tells no line.</summary>
     public long WithoutLine { get; set; }
 
-    /// <summary>Frames on whose line the two differ, and the log's is a line that makes the call, and the program's is not.</summary>
+    /// <summary>Frames on whose line the two differ, where the program tells none, or one that does not make the call, as the log's does.</summary>
     public long OwnLineWrong { get; set; }
 
     /// <summary>Frames that the log should have and has not, and those that it has and should not.</summary>

@@ -66,11 +66,13 @@ internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts 
             counts.Right++;
         else if (logged.Line == 0)
             counts.WithoutLine++;
-        else if (Calls(logged, newer, called) && !(own.Line > 0 && Calls(logged with { Line = own.Line }, newer, called)))
+        else if (own.Line == 0 ? IsOfMethod(logged) : Calls(logged, newer, called) && !Calls(logged with { Line = own.Line }, newer, called))
             counts.OwnLineWrong++;
         else
             counts.LinesWrong.Add(story($"{logged.Method} is on line {logged.Line}, and the program says {own.Line}{(newer is null ? "" : $", called {newer.Method}")}"));
     }
+
+    private bool IsOfMethod(LoggedFrame logged) => JudgedFrame.NumberOf(logged) is not { } number || answers.Line(logged.Line)?.Method == number;
 
     /// <summary>Whether the line on which a frame stands makes the call that it is in.</summary>
     private bool Calls(LoggedFrame logged, LoggedFrame? newer, int? called)

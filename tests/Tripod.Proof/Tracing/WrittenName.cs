@@ -25,6 +25,10 @@ internal static partial class WrittenName
         return string.Join('.', written.Append(member));
     }
 
+    /// <summary>Whether the compiler has written all of a method: the interfaces of a state machine, but not what the author's body has become.</summary>
+    public static bool IsNobodys(string type, string method) =>
+        StateMachine().IsMatch(Arity().Replace(type, "").Split('+')[^1]) && method != "MoveNext" && !method.StartsWith('<');
+
     /// <summary>A name of the log in the same form: without what stands in angle brackets, but for lambdas.</summary>
     public static string OfLogged(string name)
     {

@@ -22,6 +22,9 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
     private List<Chain> _chains = [];
     private IReadOnlyDictionary<ulong, int> _blockedThreads = new Dictionary<ulong, int>();
 
+    /// <summary>The state machines of the methods that are shown.</summary>
+    public IEnumerable<Instance> ShownMachines => _chains.SelectMany(MachinesOf);
+
     /// <summary>Forgets the last sample.</summary>
     public void BeginSample()
     {
@@ -64,6 +67,12 @@ internal sealed class PendingReader(ClrRuntime runtime, HeapScan scan, ValueRead
 
     /// <summary>The same chains with the variables of their methods.</summary>
     public PendingWork ReadVariables(PendingWork brief) => brief with { Chains = [.. _chains.Select(chain => Describe(chain, frames.Full))] };
+
+    private IEnumerable<Instance> MachinesOf(Chain chain) =>
+    [
+        .. chain.Nodes.Take(limits.Frames).Select(node => new Instance(values, node.Machine!.Type.Layout, node.Machine.Data)),
+        .. chain.Branches.SelectMany(MachinesOf),
+    ];
 
     private AsyncChain Describe(Chain chain, Func<Machine, Frame> frame) => new()
     {

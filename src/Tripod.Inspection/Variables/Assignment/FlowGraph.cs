@@ -29,7 +29,7 @@ internal sealed class FlowGraph
         Instructions = IlInstruction.ReadAll(il);
         for (int i = 0; i < Instructions.Length; i++)
             _indices[Instructions[i].Offset] = i;
-        if (method.MetadataName == "MoveNext" && method.Kickoff is not null)
+        if (method.IsMoveNext && method.Kickoff is not null)
             FindResumptions();
     }
 

@@ -10,6 +10,9 @@ namespace Tripod.Inspection.Variables.Statics;
 /// <summary>Reads the static fields of one type.</summary>
 internal sealed class StaticReader(ClrRuntime runtime, DacProcess dac, ValueReader values, Limits limits)
 {
+    /// <summary>Whether the target's runtime tells where static fields are.</summary>
+    public bool IsPossible => dac.Sos.KnowsStatics;
+
     /// <summary>The fields that all threads share, or with a thread those that it has for itself; null if there are none.</summary>
     /// <param name="owner">The type.</param>
     /// <param name="name">Its name.</param>

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables.Statics;
@@ -40,12 +41,15 @@ internal sealed class StaticVariables(StaticOwners owners, StaticReader reader, 
     /// <summary>The sample with the static fields of all types that were added.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="walked">Its threads.</param>
+    /// <param name="pending">The state machines of async methods that are on no stack.</param>
     /// <param name="isCollecting">Objects are being moved.</param>
-    public Sample AddTo(Sample sample, IReadOnlyList<WalkedThread> walked, bool isCollecting)
+    public Sample AddTo(Sample sample, IReadOnlyList<WalkedThread> walked, IEnumerable<Instance> pending, bool isCollecting)
     {
+        if (!reader.IsPossible)
+            return sample with { Notes = [.. sample.Notes, "static fields cannot be read: the target's runtime is older than .NET 9"] };
         try
         {
-            return Read(sample, walked, isCollecting);
+            return Read(sample, walked, pending, isCollecting);
         }
         catch (Exception e) // whatever goes wrong in ClrMD must not cost the variables of the frames, which are not on disk yet
         {
@@ -53,17 +57,18 @@ internal sealed class StaticVariables(StaticOwners owners, StaticReader reader, 
         }
     }
 
-    private Sample Read(Sample sample, IReadOnlyList<WalkedThread> walked, bool isCollecting)
+    private Sample Read(Sample sample, IReadOnlyList<WalkedThread> walked, IEnumerable<Instance> pending, bool isCollecting)
     {
         // a frame that is not known may be that of a static constructor
         bool isWhole = sample.Threads.Count < limits.Threads && sample.Threads.All(thread => thread.Problem is null && thread.OmittedFrames == 0);
-        var shared = Read(_threads.Values.SelectMany(types => types).Distinct(), 0, isWhole, isCollecting, out int omitted);
+        var types = _threads.Values.SelectMany(types => types).Concat(pending.Select(owners.Of).OfType<StaticOwner>()).Distinct();
+        var shared = Read(types, 0, isWhole, isCollecting, out int omitted);
         string[] note = omitted > 0 ? [$"static fields of {omitted} types are left out (limit: {limits.StaticTypes} types)"] : [];
         return sample with
         {
             Statics = shared,
-            Threads = [.. sample.Threads.Zip(walked, (stack, thread) => _threads.TryGetValue(thread.Address, out var types)
-                ? stack with { Statics = Read(types, thread.Address, isWhole, isCollecting, out _) }
+            Threads = [.. sample.Threads.Zip(walked, (stack, thread) => _threads.TryGetValue(thread.Address, out var own)
+                ? stack with { Statics = Read(own, thread.Address, isWhole, isCollecting, out _) }
                 : stack)],
             Notes = [.. sample.Notes, .. note],
         };
