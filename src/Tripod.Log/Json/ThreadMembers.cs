@@ -15,7 +15,8 @@ internal sealed class ThreadMembers(Utf8JsonWriter json)
     public void Write(ThreadStack thread, Sighting? first)
     {
         WriteThread(thread, first);
-        _frames.Write(thread.Frames, hasVariables: false);
+        if (!thread.IsIdle) // nothing of the author's is on its stack
+            _frames.Write(thread.Frames, hasVariables: false);
     }
 
     /// <summary>The same with variables; without frames if nothing has changed.</summary>

@@ -23,13 +23,18 @@ internal sealed class LogRotation(string path, Limits limits)
     public bool TryRotate(Appender current, string? runtime, out string? note)
     {
         bool removes = _old.IsFull;
-        string? error = current.IsAt(path) ? _old.Rotate(current.Header) : "it is no longer where it was created";
+        string? error = Obstacle(current) ?? _old.Rotate(current.Header);
         note = error is null ? Begin(removes, runtime) : $"the log has reached {Size} (TRIPOD_MAX_FILE_SIZE) and grows on: {error}";
         if (note == _told)
             note = null; // once for each reason
         _told = error is null ? null : note ?? _told;
         return error is null;
     }
+
+    private string? Obstacle(Appender current) =>
+        !current.IsAt(path) ? "it is no longer where it was created"
+        : current.Header.Length == 0 ? "the end of its header is not found"
+        : null;
 
     private string Begin(bool removes, string? runtime)
     {

@@ -77,8 +77,7 @@ internal sealed class FrameText(LineWriter writer)
         return true;
     }
 
-    /// <summary>The arguments of a frame.</summary>
-    // Where no argument was read the parameters are there all the same: without a value, and it says so.
+    /// <summary>The arguments of a frame. Where none was read the parameters are there all the same: without a value, and it says so.</summary>
     public static IReadOnlyList<Variable> Arguments(Frame frame) => frame.Arguments.Count > 0
         ? frame.Arguments
         : [.. frame.Parameters.Select(name => new Variable(name, "", Value.Unavailable))];

@@ -69,6 +69,15 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void An_idle_thread_of_the_pool_says_so_and_no_more()
+    {
+        var idle = Written(Night(1)).Of("thread-stack", 1).Last();
+
+        Assert.True(idle.GetProperty("tripod").GetProperty("thread").GetProperty("idle").GetBoolean());
+        Assert.Empty(JsonLog.Frames(idle));
+    }
+
+    [Fact]
     public void Nothing_that_a_value_or_a_name_holds_forges_a_line_or_disturbs_a_terminal()
     {
         const string Hostile = "a\n{\"x\":1}\u001b[31m\u202e\ud800\"";

@@ -127,6 +127,16 @@ public sealed class RotationTests : IDisposable
     }
 
     [Fact]
+    public void A_log_whose_header_has_no_end_grows()
+    {
+        File.WriteAllText(_path, "Tripod log 1\n");
+        Fill(samples: 20);
+
+        Assert.Single(Files());
+        Assert.Contains("grows on: the end of its header is not found\n", File.ReadAllText(_path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_log_that_was_moved_away_is_followed_and_grows()
     {
         using var log = new SampleLog(_path, Small);
