@@ -3,13 +3,18 @@ using Tripod.Samples;
 namespace Tripod.Log.Bounds;
 
 /// <summary>
-/// Finds the threads that there is room for: the main thread first, then those that run, then those that wait. Of a
-/// thread that does not fit whole the newest frames are kept.
+/// Finds the threads that there is room for: the main thread first, then those that run, then those that wait. Of the
+/// first that does not fit whole the newest frames are kept; what comes after it is there whole or not at all.
 /// </summary>
 /// <param name="room">The room, which is taken.</param>
 /// <param name="size">What a thread takes.</param>
 internal sealed class ThreadFit(Room room, Func<ThreadStack, long> size)
 {
+    // no thread with frames is shorter: where less is left none is tried, which takes time
+    private const long Least = 100;
+
+    private bool _isFull;
+
     /// <summary>Threads that are left out whole.</summary>
     public int OmittedThreads { get; private set; }
 
@@ -38,9 +43,11 @@ internal sealed class ThreadFit(Room room, Func<ThreadStack, long> size)
 
     private ThreadStack? Fit(ThreadStack thread)
     {
-        if (room.TryTake(size(thread)))
+        bool isWorthTrying = !_isFull || room.Left >= Least || thread.IsIdle || thread.Frames.Count == 0;
+        if (isWorthTrying && room.TryTake(size(thread)))
             return thread;
-        int count = FramesThatFit(thread);
+        int count = _isFull ? 0 : FramesThatFit(thread);
+        _isFull = true;
         if (count == 0 && KeepsMain && thread.Kind == ThreadKind.Main)
             count = 1;
         if (count == 0)

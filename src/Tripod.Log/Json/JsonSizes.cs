@@ -10,7 +10,7 @@ internal sealed class JsonSizes(Origin origin, LogState state) : IPartSizes
     public long OfStack(Sample sample, ThreadStack thread) => Of(documents => documents.WriteStack(sample, thread));
 
     public long OfWait(Sample sample, ThreadStack thread) =>
-        WaitsText.News(sample with { Threads = [thread] }, state.Told(sample)) is [var (_, text)] ? Of(documents => documents.WriteWait(sample, thread, text)) : 0;
+        WaitsText.News(thread, state.Told(sample)) is { } text ? Of(documents => documents.WriteWait(sample, thread, text)) : 0;
 
     public long OfVariables(Sample sample, ThreadStack thread) =>
         thread.IsIdle || thread.Frames.Count == 0 ? 0 : Of(documents => documents.WriteVariables(sample, thread));

@@ -17,7 +17,7 @@ internal sealed class TextSizes(LogState state) : IPartSizes
     });
 
     public long OfWait(Sample sample, ThreadStack thread) =>
-        thread.Wait is null ? 0 : Of(writer => new WaitsText(writer).Write(sample with { Threads = [thread] }, state.Told(sample)));
+        WaitsText.News(thread, state.Told(sample)) is null ? 0 : Of(writer => new WaitsText(writer).Write(sample with { Threads = [thread] }, told: null));
 
     public long OfVariables(Sample sample, ThreadStack thread)
     {

@@ -27,6 +27,10 @@ internal sealed class WaitsText(LineWriter writer)
             .Where(wait => wait.Text is not null && known.GetValueOrDefault(wait.Thread.OsId) != wait.Text)];
     }
 
+    /// <summary>What is to be told of one thread's wait; null if that is nothing.</summary>
+    public static string? News(ThreadStack thread, Sample? told) =>
+        TextOf(thread) is { } text && (told?.Threads.FirstOrDefault(known => known.OsId == thread.OsId) is not { } known || TextOf(known) != text) ? text : null;
+
     private static string? TextOf(ThreadStack thread) =>
         thread is { WaitingIn: { } word, Wait: { } wait } ? WaitText.Of(word, wait) : null;
 
