@@ -63,6 +63,9 @@ internal sealed class MethodSymbols
 
     public bool IsVirtual => (_definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0;
 
+    /// <summary>Whether it implements a method of this name explicitly.</summary>
+    public bool IsExplicit(string name) => MetadataName.EndsWith("." + name, StringComparison.Ordinal);
+
     /// <summary>A call of it may go to another method.</summary>
     public bool IsOverridable => IsVirtual && (_definition.Attributes & System.Reflection.MethodAttributes.Final) == 0
         && (Module.Metadata.GetTypeDefinition(DeclaringType).Attributes & System.Reflection.TypeAttributes.Sealed) == 0;
