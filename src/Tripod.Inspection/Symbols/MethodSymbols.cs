@@ -123,6 +123,9 @@ internal sealed class MethodSymbols
         return false;
     }
 
+    /// <summary>Whether it has a catch block with a filter.</summary>
+    public bool HasFilters => Handlers.Any(region => region.Kind == ExceptionRegionKind.Filter);
+
     /// <summary>Whether an IL offset lies in the filter of a catch block.</summary>
     public bool IsInFilter(int ilOffset)
     {
