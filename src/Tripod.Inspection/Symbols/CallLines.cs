@@ -28,10 +28,13 @@ internal sealed class CallLines(CallPaths paths)
         int[] here = [.. direct.Where(offset => offset >= ilOffset && offset < end)];
         if (here.Length > 0)
             return here.Length == 1 ? here[0] : ilOffset;
-        if (direct.Any(offset => offset >= start && offset < end) || IsCalledByRuntime(callee)
-            || calls.Any(call => call.Offset >= start && call.Offset < end && paths.MayLead(caller, call, callee)))
+        if (direct.Any(offset => offset >= start && offset < end) || IsCalledByRuntime(callee))
             return ilOffset;
-        return direct.Length == 1 ? direct[0] : OnlyLine(caller, calls, callee);
+        var lead = calls.Where(call => call.Offset >= start && call.Offset < end).Select(call => paths.Find(caller, call, callee)).DefaultIfEmpty().Max();
+        return lead == Lead.Yes || lead != Lead.No && direct.Length == 0 ? ilOffset
+            : lead != Lead.No ? Unknown // this line perhaps, or another that calls it
+            : direct.Length == 1 ? direct[0]
+            : OnlyLine(caller, calls, callee);
     }
 
     /// <summary>
@@ -60,7 +63,7 @@ internal sealed class CallLines(CallPaths paths)
     {
         int found = Unknown, end = 0;
         foreach (var call in calls)
-            if (call.Offset >= end && paths.Leads(caller, call, callee))
+            if (call.Offset >= end && paths.Find(caller, call, callee) >= Lead.Near)
             {
                 if (found != Unknown)
                     return Unknown;
@@ -77,7 +80,7 @@ internal sealed class CallLines(CallPaths paths)
 
     // a state machine is called by its own name or by its method's, an explicit implementation by the interface's
     private static bool IsName(string name, MethodSymbols callee) =>
-        name == callee.MetadataName || name == callee.Kickoff?.MetadataName || callee.MetadataName.EndsWith("." + name, StringComparison.Ordinal);
+        name == callee.MetadataName || name == callee.Kickoff?.MetadataName || callee.IsExplicit(name);
 
     /// <summary>The IL that belongs to the line of an offset, or to points of the same line next to it.</summary>
     private static (int Start, int End) Line(MethodSymbols method, int ilOffset)

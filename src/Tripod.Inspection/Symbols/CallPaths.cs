@@ -14,45 +14,37 @@ internal sealed class CallPaths(References references)
     private const int MostMethods = 400;
     private const string DelegateCall = "Invoke";
 
-    /// <summary>Whether a call may lead to a method; of virtual methods and delegates on the way it is not known to what they led, so they may.</summary>
+    /// <summary>Whether a call leads to a method.</summary>
     /// <param name="caller">In whose IL the call stands.</param>
     /// <param name="call">The call.</param>
     /// <param name="callee">The method.</param>
-    public bool MayLead(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
-        Leads(caller, call, callee, ifUnknown: true);
-
-    /// <summary>
-    /// Whether a call leads to a method on a way that is known. Only if the call itself is of a virtual method or a
-    /// delegate, and not one on the way, it may lead anywhere.
-    /// </summary>
-    /// <inheritdoc cref="MayLead"/>
-    public bool Leads(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
-        Leads(caller, call, callee, ifUnknown: false);
+    public Lead Find(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
+        IsCallOf(caller, call, callee) ? Lead.Yes
+        : KnownTarget(caller, call) is { } target ? Find(target, callee, Deepest, [target])
+        : Lead.Near;
 
     /// <summary>Whether a call goes to a method; if that is virtual, to one that it may override; if it is a state machine's, to the one that starts it.</summary>
     public static bool IsCallOf(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
         IsCallOfItself(caller, call, callee) || callee.Kickoff is { } kickoff && IsCallOfItself(caller, call, kickoff);
 
-    private bool Leads(MethodSymbols caller, in MethodCall call, MethodSymbols callee, bool ifUnknown) =>
-        IsCallOf(caller, call, callee)
-        || (KnownTarget(caller, call) is not { } target || Leads(target, callee, ifUnknown, Deepest, [target]));
-
     /// <summary>Whether one of the calls of a method that was inlined leads on; of one that was not, its last.</summary>
-    private bool Leads(MethodSymbols method, MethodSymbols callee, bool ifUnknown, int depth, HashSet<MethodSymbols> seen)
+    private Lead Find(MethodSymbols method, MethodSymbols callee, int depth, HashSet<MethodSymbols> seen)
     {
         if (depth == 0 || seen.Count > MostMethods)
-            return ifUnknown;
+            return Lead.Far;
+        var best = Lead.No;
         foreach (var call in MethodCall.Of(method))
         {
             if (!method.IsInlined && !call.IsLast)
                 continue;
             if (IsCallOf(method, call, callee))
-                return true;
-            var target = KnownTarget(method, call);
-            if (target is null ? ifUnknown : seen.Add(target) && Leads(target, callee, ifUnknown, depth - 1, seen))
-                return true;
+                return Lead.Yes;
+            var found = KnownTarget(method, call) is not { } target ? Lead.Far : seen.Add(target) ? Find(target, callee, depth - 1, seen) : Lead.No;
+            if (found == Lead.Yes)
+                return found;
+            best = found > best ? found : best;
         }
-        return false;
+        return best;
     }
 
     private MethodSymbols? KnownTarget(MethodSymbols caller, in MethodCall call) =>
@@ -75,7 +67,8 @@ internal sealed class CallPaths(References references)
         var metadata = caller.Module.Metadata;
         if (call.Target.Kind == HandleKind.MethodDefinition && caller.Module == callee.Module && MetadataTokens.GetToken(call.Target) == callee.Token)
             return true;
-        if (call.NameIn(metadata) != callee.MetadataName || call.Parameters != callee.ParameterTypes.Length)
+        string name = call.NameIn(metadata);
+        if (call.Parameters != callee.ParameterTypes.Length || name != callee.MetadataName && !callee.IsExplicit(name))
             return false;
         return callee.IsVirtual || call.Target.Kind == HandleKind.MemberReference && TypeOf(metadata, call) == TypeNames.Full(callee.Module.Metadata, callee.DeclaringType);
     }

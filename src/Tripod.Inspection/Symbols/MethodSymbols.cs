@@ -63,6 +63,9 @@ internal sealed class MethodSymbols
 
     public bool IsVirtual => (_definition.Attributes & System.Reflection.MethodAttributes.Virtual) != 0;
 
+    /// <summary>Whether it implements a method of this name explicitly.</summary>
+    public bool IsExplicit(string name) => MetadataName.EndsWith("." + name, StringComparison.Ordinal);
+
     /// <summary>A call of it may go to another method.</summary>
     public bool IsOverridable => IsVirtual && (_definition.Attributes & System.Reflection.MethodAttributes.Final) == 0
         && (Module.Metadata.GetTypeDefinition(DeclaringType).Attributes & System.Reflection.TypeAttributes.Sealed) == 0;
@@ -119,6 +122,9 @@ internal sealed class MethodSymbols
                 return true;
         return false;
     }
+
+    /// <summary>Whether it has a catch block with a filter.</summary>
+    public bool HasFilters => Handlers.Any(region => region.Kind == ExceptionRegionKind.Filter);
 
     /// <summary>Whether an IL offset lies in the filter of a catch block.</summary>
     public bool IsInFilter(int ilOffset)

@@ -22,6 +22,11 @@ internal static class Handlers
         Place.Run("recursive catch", () => RecursiveCatch(3));
         Place.Run("after catch", AfterCatch);
         Place.Run("hidden", Hidden);
+        Place.Run("lock holder", () => Place.Hold(() =>
+        {
+            Place.Run("lock in a filter", LockInFilter);
+            Place.Run("lock in a catch", LockInCatch);
+        }));
     }
 
     private static void Catch()
@@ -111,6 +116,29 @@ internal static class Handlers
         }
         catch (InvalidOperationException) when (Wait())
         {
+        }
+    }
+
+    private static void LockInFilter()
+    {
+        try
+        {
+            Throw("filtered");
+        }
+        catch (InvalidOperationException) when (Place.Lock())
+        {
+        }
+    }
+
+    private static void LockInCatch()
+    {
+        try
+        {
+            Throw("caught");
+        }
+        catch (InvalidOperationException)
+        {
+            Place.Lock();
         }
     }
 

@@ -9,6 +9,8 @@ internal static class Place
 
     public static int Threads;
 
+    private static readonly object Held = new();
+
     public static void Run(string name, Action body)
     {
         Threads++;
@@ -20,6 +22,23 @@ internal static class Place
     {
         Arrived.Signal();
         Thread.Sleep(Timeout.Infinite);
+    }
+
+    /// <summary>Waits for a lock that a thread of its own holds for ever.</summary>
+    public static bool Lock()
+    {
+        Arrived.Signal();
+        lock (Held)
+            return true;
+    }
+
+    public static void Hold(Action next)
+    {
+        lock (Held)
+        {
+            next();
+            Sleep();
+        }
     }
 
     [StackTraceHidden]

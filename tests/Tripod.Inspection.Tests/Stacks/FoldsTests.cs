@@ -73,6 +73,14 @@ public class FoldsTests
         Assert.Contains(exception.Members, member => member is { Name: "Message", Value: StringValue { Text: var text } } && text == message);
     }
 
+    [Fact]
+    public void What_a_thread_waits_for_is_told_in_a_catch_block_but_not_in_a_filter_where_the_DAC_would_crash()
+    {
+        Assert.NotNull(Folded.Value.Thread("lock in a catch").Wait);
+        Assert.Null(Folded.Value.Thread("lock in a filter").Wait);
+        Assert.Equal("lock", Folded.Value.Thread("lock in a filter").WaitingIn);
+    }
+
     [Theory]
     [InlineData("after catch")]
     [InlineData("finally")]
@@ -89,8 +97,8 @@ public class FoldsTests
         {
             using StoppedProcess stopped = StoppedProcess.Stop(target.Pid);
             Sample sample = inspector.ReadStacks(stopped.Capture(number));
-            if (sample.Threads.Count(thread => thread.WaitingIn == "sleep") == threads)
-                return inspector.ReadVariables(sample);
+            if (sample.Threads.Count(thread => thread.WaitingIn is "sleep" or "lock") == threads)
+                return inspector.ReadVariables(inspector.ReadWaits(sample));
         }
     }
 

@@ -60,6 +60,8 @@ internal sealed class StackObjects(TargetRuntime runtime, ContextLayout layout, 
         var methods = new Dictionary<ulong, string>();
         foreach (WalkedFrame frame in thread.Frames.TakeWhile(frame => frame.Point.IsFramework))
             methods[layout.GetSp(contexts.Get(frame.Context))] = frame.Point.Frame.Method;
+        if (thread.Frames.Exists(IsFilter))
+            return [];
         bool mayHaveHandedOver = thread.Frames.Exists(MayHaveHandedOver);
         var slots = new List<StackSlot>();
         foreach (StackReference reference in runtime.Dac.Sos.GetStackReferences(thread.OsId))
@@ -83,6 +85,10 @@ internal sealed class StackObjects(TargetRuntime runtime, ContextLayout layout, 
         _spinLock ??= runtime.Clr.BaseClassLibrary.GetTypeByName(SpinLock) is { } type ? values.Types.Find(type.MethodTable) : null;
         return _spinLock is not null;
     }
+
+    // Above a filter stands the frame of the throw, whose registers the DAC takes for its own memory, and crashes
+    // (SoftwareExceptionFrame::UpdateRegDisplay of frames.cpp).
+    private static bool IsFilter(WalkedFrame frame) => frame.Point.Symbols is { HasFilters: true } symbols && (frame.Point.ILOffset < 0 || symbols.IsInFilter(frame.Point.ILOffset));
 
     private static bool MayHaveHandedOver(WalkedFrame frame) => HandsOver.Contains(frame.Point.Frame.ShortMethod)
         || frame.Point.Symbols is { Kickoff: not null } symbols && AwaitPoints.HandedOverAs(symbols, frame.Point.ILOffset) is not null;
