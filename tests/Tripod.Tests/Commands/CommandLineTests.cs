@@ -28,6 +28,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("tripod ru", "run\n")]
     [InlineData("tripod run --int", "--interval\n")]
     [InlineData("tripod run --max-fr", "--max-frames\n")]
+    [InlineData("tripod run --form", "--format\n")]
+    [InlineData("tripod run --max-fi", "--max-file-size\n--max-files\n")]
     [InlineData("tripod run --interval 5 --env", "--env-file\n")]
     [InlineData("tripod run App.dll --int", "")]
     [InlineData("tripod run --output ", "")]
