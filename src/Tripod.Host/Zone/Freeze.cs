@@ -19,10 +19,10 @@ internal static unsafe class Freeze
     private const long Nap = 20_000;
 
     /// <summary>
-    /// Long for a machine with a processor to spare, where microseconds do; but a thread that our stop has woken and
-    /// that we then let go unstopped would see its system call end with EINTR.
+    /// For all threads together. Long for a machine with a processor to spare, where microseconds do; but a thread that
+    /// our stop has woken and that we then let go unstopped would see its system call end with EINTR.
     /// </summary>
-    private const long LongestStop = 100 * Time.NanosecondsPerMillisecond;
+    private const long LongestStop = 200 * Time.NanosecondsPerMillisecond;
 
     /// <summary>
     /// Until no thread is left that is neither asleep nor stopped. Threads started meanwhile are caught too, and those
@@ -66,9 +66,10 @@ internal static unsafe class Freeze
             isEarly |= !Await(c, c->Records + i, 0);
         if (!isEarly)
             return woken;
+        long deadline = Clock.Now(c, &c->Tracer) + LongestStop;
         for (int i = 0; i < c->Count; i++)
         {
-            if (!Await(c, c->Records + i, LongestStop))
+            if (!Await(c, c->Records + i, deadline))
                 c->Records[i].State = ThreadState.NotStopped;
         }
         return looks ? woken + Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) : woken;
@@ -105,11 +106,11 @@ internal static unsafe class Freeze
 
     /// <summary>False if it has not stopped by then.</summary>
     [MethodImpl(Rules.Method)]
-    private static bool Await(Control* c, ThreadRecord* record, long longest)
+    private static bool Await(Control* c, ThreadRecord* record, long deadline)
     {
         if (record->State != ThreadState.Seized)
             return true;
-        nint result = Poll(c, record->Tid, longest);
+        nint result = Poll(c, record->Tid, deadline);
         int status = c->Tracer.Status;
         if (result == 0)
             return false;
@@ -127,19 +128,15 @@ internal static unsafe class Freeze
 
     /// <summary>Most threads stop within microseconds; one that the kernel holds (state D) is not waited for.</summary>
     [MethodImpl(Rules.Method)]
-    private static nint Poll(Control* c, int tid, long longest)
+    private static nint Poll(Control* c, int tid, long deadline)
     {
-        long deadline = 0;
         while (true)
         {
             nint result = Syscall.Invoke(
                 c, c->Machine.wait4, tid, (nint)(&c->Tracer.Status), Wait.__WALL | Wait.WNOHANG, 0);
             if (result != 0)
                 return result;
-            long now = Clock.Now(c, &c->Tracer);
-            if (deadline == 0)
-                deadline = now + longest;
-            if (now >= deadline)
+            if (Clock.Now(c, &c->Tracer) >= deadline)
                 return 0;
             Clock.Sleep(c, &c->Tracer, Nap); // not sched_yield: on a busy machine that puts us behind everybody
         }

@@ -54,8 +54,10 @@ internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructS
             using (field.Value)
                 if (field.Value.LocationCount == 1 && field.Value.TryGetLocation(0, out var at) && at.Address >= location.Address)
                     fields.Add(Field(field, (int)(at.Address - location.Address), depth));
-        // of a span that its method has not used yet the DAC may tell no fields: they are the same in all spans (Span.cs)
-        if (fields.Count == 0 && IsSpan(name))
+        // of a variable that its method has not used yet the DAC may tell no fields: they are the same in all spans (Span.cs)
+        if (fields.Count == 0 && !IsSpan(name))
+            return default;
+        if (fields.Count == 0)
             fields = [new("_reference", "_reference", 0, new(ClrElementType.Pointer), Secrecy.Open), new("_length", "_length", sizeof(ulong), new(ClrElementType.Int32), Secrecy.Open)];
         var argument = Argument(value, CSharpNames.FromReflection(name));
         return new(ClrElementType.Struct, types.Add(number => Layout(number, CSharpNames.FromReflection(name), [.. fields], argument)));

@@ -19,15 +19,11 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
     /// <summary>The variables whose values are not to be told after all.</summary>
     public IEnumerable<string> FindContradicted(in FrameContext frame) => _claims.FindContradicted(frame);
 
-    /// <summary>
-    /// The value of a variable with a declared type. A finally block is compiled twice, for when an exception passes and
-    /// for when none does, and the JIT's notes have been seen to name the register of the one for the other: in handlers
-    /// no register is believed.
-    /// </summary>
+    /// <summary>The value of a variable with a declared type.</summary>
     public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
     {
         var place = Place.Of(frame, slot, value);
-        if (!place.IsKnown || place.IsRegister && frame.Symbols?.IsInHandler(frame.ILOffset) == true)
+        if (!place.IsKnown)
             return Value.Unavailable;
         if (place.IsRegister)
             _claims.Add(slot, place, name);

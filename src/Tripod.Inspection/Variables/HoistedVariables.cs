@@ -32,6 +32,8 @@ internal sealed class HoistedVariables(ValueReader values, Limits limits)
         if (depth > DeepestClosure || IsSubmission(holder.Type) && list.Symbols.Name.Short != MethodNames.Script)
             return; // a script's variables belong to its top-level code, not to each function that could see them
         var state = holder.Type.Field("<>1__state") ?? holder.Type.Field("$State");
+        if (state is not null && !values.Memory.Read(holder.Data + (ulong)state.Offset, out int _))
+            return; // whatever lies there, it is no state machine
         if (state is not null && IsHandedOver(holder, state, list))
             list = list with { IsWithheld = true };
         bool isFSharp = ForeignNames.IsFSharpClosure(holder.Type.Definition[(holder.Type.Definition.LastIndexOf('+') + 1)..], out _);

@@ -30,14 +30,20 @@ internal readonly struct Place
     /// <summary>It is in a register.</summary>
     public bool IsRegister => Address == 0;
 
-    /// <summary>Applies the rules that are about places.</summary>
+    /// <summary>
+    /// Applies the rules that are about places. A finally block is compiled twice, for when an exception passes and for
+    /// when none does, and the JIT's notes have been seen to name the register of the one for the other: in handlers no
+    /// register is believed.
+    /// </summary>
     public static Place Of(in FrameContext frame, Slot slot, in DacValue value)
     {
         // while a frame is made or taken down the DAC believes what is not true yet, or no longer
         if (frame.IsPrologOrEpilog)
             return default;
         var place = Of(value, out _);
-        return place.IsKnown && place.IsRegister && frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;
+        if (!place.IsKnown || !place.IsRegister)
+            return place;
+        return frame.Symbols?.IsInHandler(frame.ILOffset) == true || frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;
     }
 
     private static Place Of(in DacValue value, out bool isGarbage)

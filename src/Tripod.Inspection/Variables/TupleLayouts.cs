@@ -11,6 +11,8 @@ namespace Tripod.Inspection.Variables;
 /// </summary>
 internal sealed class TupleLayouts(TypeCatalog types)
 {
+    private const string Nullable = "System.Nullable`1";
+
     private readonly Dictionary<string, TypeLayout> _seen = [];
     private readonly Dictionary<string, StorageType> _added = [];
 
@@ -20,7 +22,7 @@ internal sealed class TupleLayouts(TypeCatalog types)
     /// <summary>A variable of the type has been found to be stored like this.</summary>
     public void Learn(SigType type, StorageType storage)
     {
-        if (IsKnownEverywhere(type) && !_seen.ContainsKey(SigText.Of(type)) && types.Find(storage.MethodTable) is { } layout && layout.Fields.All(IsPlain))
+        if (IsKnownEverywhere(type) && !_seen.ContainsKey(SigText.Of(type)) && types.Find(storage.MethodTable) is { } layout && IsWhole(layout, type))
             _seen[SigText.Of(type)] = layout;
     }
 
@@ -45,9 +47,13 @@ internal sealed class TupleLayouts(TypeCatalog types)
         ReadFields = _ => seen.Fields,
     };
 
+    // the DAC may tell no fields of a variable that its method has not used yet
+    private static bool IsWhole(TypeLayout layout, SigType type) =>
+        layout.Fields.Length == (type.Name == Nullable ? 2 : type.Arguments.Length) && layout.Fields.All(IsPlain);
+
     private static bool IsPlain(FieldLayout field) => field.Type.IsReference || Primitives.Size(field.Type.Element) > 0;
 
     private static bool IsKnownEverywhere(SigType type) => type.Kind is SigKind.Generic
-        && (type.Name == "System.Nullable`1" || type.Name.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
+        && (type.Name == Nullable || type.Name.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
         && type.Arguments.All(argument => argument.Kind is SigKind.Primitive || argument is { Kind: SigKind.Class, Name: "string" or "object" });
 }
