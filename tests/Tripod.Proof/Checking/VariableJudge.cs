@@ -24,7 +24,7 @@ internal sealed partial class VariableJudge(Answers answers)
 
     /// <summary>Whether the method has given the variable its value, and uses it again later.</summary>
     public bool IsLive(JudgedFrame frame, string name) =>
-        answers.Variable(frame.Method, name) is { } answer && answer.AssignedBy < frame.Logged.Line && answer.LastUse > frame.Logged.Line;
+        answers.Variable(frame.Method, name) is { } answer && answer.IsUsedAfter(frame.Logged.Line);
 
     /// <summary>Empty if nothing is wrong.</summary>
     private string Wrong(JudgedFrame frame, string name, string text, Func<string, bool> rule)

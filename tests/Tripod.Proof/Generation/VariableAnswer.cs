@@ -16,6 +16,9 @@ internal sealed record VariableAnswer(int Method, string Name)
     /// <summary>The line on which it is used for the last time; 0 if it never is.</summary>
     public int LastUse { get; set; }
 
+    /// <summary>Whether the value that it has on a line is used again behind it, and not just assigned anew.</summary>
+    public bool IsUsedAfter(int line) => AssignedBy < line && LastUse > line && !_phases.Exists(phase => phase.Line >= line);
+
     /// <summary>From the end of this line on, a variable that is assigned several times has the value of this phase.</summary>
     public void AddPhase(int line, int phase) => _phases.Add((line, phase));
 
