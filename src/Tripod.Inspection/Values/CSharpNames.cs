@@ -80,6 +80,26 @@ internal static partial class CSharpNames
     public static bool IsFramework(string? clrName) =>
         clrName is not null && (clrName.StartsWith("System.", StringComparison.Ordinal) || clrName.StartsWith("Microsoft.", StringComparison.Ordinal));
 
+    /// <summary>What a keyword of C# for a number, character or boolean stands for; unknown for any other word.</summary>
+    public static ClrElementType Keyword(string keyword) => keyword switch
+    {
+        "bool" => ClrElementType.Boolean,
+        "char" => ClrElementType.Char,
+        "sbyte" => ClrElementType.Int8,
+        "byte" => ClrElementType.UInt8,
+        "short" => ClrElementType.Int16,
+        "ushort" => ClrElementType.UInt16,
+        "int" => ClrElementType.Int32,
+        "uint" => ClrElementType.UInt32,
+        "long" => ClrElementType.Int64,
+        "ulong" => ClrElementType.UInt64,
+        "float" => ClrElementType.Float,
+        "double" => ClrElementType.Double,
+        "nint" => ClrElementType.NativeInt,
+        "nuint" => ClrElementType.NativeUInt,
+        _ => ClrElementType.Unknown,
+    };
+
     /// <summary>How a primitive is stored, by its full name.</summary>
     public static ClrElementType Element(string definition) => definition switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Symbols;
+using Tripod.Inspection.Values.Views;
 
 namespace Tripod.Inspection.Values;
 
@@ -13,7 +14,7 @@ namespace Tripod.Inspection.Values;
 /// </summary>
 internal sealed partial class TypeCatalog
 {
-    private const string Canon = "System.__Canon";
+    private const string Canon = "System.__Canon", Nullable = "System.Nullable";
 
     /// <summary>How a struct is stored that ClrMD knows only as open; unknown if the DAC does not find it, and not all of its arguments are classes.</summary>
     private StorageType OfShared(ClrInstanceField field, StorageType known)
@@ -22,14 +23,41 @@ internal sealed partial class TypeCatalog
         if (desc.MethodTableOfType != 0 && runtime.GetTypeByMethodTable(desc.MethodTableOfType) is { } type)
             return StorageType.Of(type, field.ElementType);
         // of a type that it does not find ClrMD makes one up, which has no method table
-        return field.Type is { MethodTable: not 0 } open && CSharpNames.IsOpen(open.Name) && IsOverClasses(field, desc, CSharpNames.Definition(open.Name)) ? new(ClrElementType.Struct, AddOverClasses(open)) : known;
+        return field.Type is { MethodTable: not 0 } open && CSharpNames.IsOpen(open.Name) && IsOverClasses(field, desc, CSharpNames.Definition(open.Name)) ? new(ClrElementType.Struct, AddOverClasses(open))
+            : Declaration(field)?.Type is { Kind: SigKind.Generic, Name: "System.Nullable`1", Arguments: [{ Kind: SigKind.Primitive, Name: var keyword }] }
+                && CSharpNames.Keyword(keyword) is not ClrElementType.Unknown and var element ? new(ClrElementType.Struct, AddNullable(element, keyword))
+            : known;
+    }
+
+    private DeclaredField? Declaration(ClrInstanceField field) =>
+        field.Name is { } name && modules.Get(field.ContainingType.Module?.Address ?? 0)?.Metadata is { } metadata
+            ? DeclaredField.Read(metadata, field.ContainingType.MetadataToken).GetValueOrDefault(name)
+            : null;
+
+    /// <summary>A nullable number is laid out the same in every program (Nullable.cs); no real method table has such a number.</summary>
+    private ulong AddNullable(ClrElementType element, string keyword)
+    {
+        ulong number = (ulong)element << 3 | 4;
+        _kept.TryAdd(number, new TypeLayout
+        {
+            MethodTable = number,
+            Name = keyword + "?",
+            Definition = Nullable,
+            Storage = new(ClrElementType.Struct, number),
+            View = ViewCatalog.Find(Nullable),
+            ReadFields = _ =>
+            [
+                new("hasValue", "hasValue", 0, new(ClrElementType.Boolean), Secrecy.Open),
+                new("value", "value", Primitives.Size(element), new(element), Secrecy.Open),
+            ],
+        });
+        return number;
     }
 
     private bool IsOverClasses(ClrInstanceField field, in FieldDesc desc, string definition)
     {
         var declaring = field.ContainingType;
-        if (field.Name is not { } name || modules.Get(declaring.Module?.Address ?? 0)?.Metadata is not { } metadata ||
-            !DeclaredField.Read(metadata, declaring.MetadataToken).TryGetValue(name, out var declared) || declared.Type.Kind is not SigKind.Generic ||
+        if (Declaration(field) is not { Type.Kind: SigKind.Generic } declared ||
             CSharpNames.WithoutArity(declared.Type.Name) != definition)
             return false;
         // a definition is looked into only where all of its parameters are classes

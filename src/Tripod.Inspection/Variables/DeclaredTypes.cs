@@ -40,29 +40,10 @@ internal sealed class DeclaredTypes(TypeMaps maps, DacLayouts layouts, TupleLayo
     /// <summary>What the signature alone tells.</summary>
     private StorageType WithoutDac(SigType type, ulong module) => type switch
     {
-        { Kind: SigKind.Primitive } => new(Keyword(type.Name)),
+        { Kind: SigKind.Primitive } => new(CSharpNames.Keyword(type.Name)),
         { IsReference: true } => StorageType.Reference,
         { Kind: SigKind.Pointer } => new(ClrElementType.Pointer),
         { Kind: SigKind.ValueType } => maps.Find(module, type.Token, type.Name)?.Storage ?? default,
         _ => default,
-    };
-
-    private static ClrElementType Keyword(string keyword) => keyword switch
-    {
-        "bool" => ClrElementType.Boolean,
-        "char" => ClrElementType.Char,
-        "sbyte" => ClrElementType.Int8,
-        "byte" => ClrElementType.UInt8,
-        "short" => ClrElementType.Int16,
-        "ushort" => ClrElementType.UInt16,
-        "int" => ClrElementType.Int32,
-        "uint" => ClrElementType.UInt32,
-        "long" => ClrElementType.Int64,
-        "ulong" => ClrElementType.UInt64,
-        "float" => ClrElementType.Float,
-        "double" => ClrElementType.Double,
-        "nint" => ClrElementType.NativeInt,
-        "nuint" => ClrElementType.NativeUInt,
-        _ => ClrElementType.Unknown,
     };
 }

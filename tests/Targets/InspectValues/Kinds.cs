@@ -19,6 +19,7 @@ class Kinds
 
     public static readonly Kinds All = new();
 
+    TcpListener listener = new(IPAddress.Loopback, 0);
     Version version = new(1, 2, 3);
     Version longVersion = new(4, 5, 6, 7);
     BigInteger small = -7;
