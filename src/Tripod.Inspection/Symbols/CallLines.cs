@@ -21,9 +21,9 @@ internal sealed class CallLines(CallPaths paths)
     public int Find(MethodSymbols caller, int ilOffset, MethodSymbols callee)
     {
         var calls = MethodCall.Of(caller);
-        int[] direct = [.. calls.Where(call => CallPaths.IsCallOf(caller, call, callee)).Select(call => call.Offset)];
         if (ilOffset < 0)
             return OnlyLine(caller, calls, callee);
+        int[] direct = [.. calls.Where(call => CallPaths.IsCallOf(caller, call, callee)).Select(call => call.Offset)];
         var (start, end) = Line(caller, ilOffset);
         int[] here = [.. direct.Where(offset => offset >= ilOffset && offset < end)];
         if (here.Length > 0)

@@ -18,12 +18,7 @@ internal readonly record struct MethodCall(int Offset, EntityHandle Target, int 
     public static MethodCall[] Of(MethodSymbols method) => Methods.GetValue(method, static method => Read(method));
 
     /// <summary>Name of the target in metadata; empty for calli.</summary>
-    public string NameIn(MetadataReader metadata) => Target.Kind switch
-    {
-        _ when Target.IsNil => "",
-        HandleKind.MethodDefinition => metadata.GetString(metadata.GetMethodDefinition((MethodDefinitionHandle)Target).Name),
-        _ => metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)Target).Name),
-    };
+    public string NameIn(MetadataReader metadata) => Members.NameOf(metadata, Target);
 
     private static MethodCall[] Read(MethodSymbols method)
     {

@@ -171,6 +171,15 @@ internal sealed class MethodSymbols
         return found;
     }
 
+    /// <summary>The IL offset at which the next line's begins; the greatest number for the last.</summary>
+    public int EndOfStatement(int ilOffset)
+    {
+        foreach (LinePoint point in Lines)
+            if (point.ILOffset > ilOffset)
+                return point.ILOffset;
+        return int.MaxValue;
+    }
+
     /// <summary>Whether a parameter is an <c>out</c> parameter.</summary>
     /// <param name="position">Its position, <c>this</c> not counted.</param>
     public bool IsOut(int position) => ParameterTypes[position].Kind == SigKind.ByRef && Guarded(

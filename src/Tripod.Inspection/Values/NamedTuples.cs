@@ -11,7 +11,10 @@ namespace Tripod.Inspection.Values;
 /// <param name="names">Names in the order of <see cref="TupleNames"/>.</param>
 internal readonly struct NamedTuples(ImmutableArray<string?> names)
 {
-    private const string Tuple = "System.ValueTuple`", Nullable = "System.Nullable`1";
+    /// <summary>Nullable's name in metadata.</summary>
+    public const string Nullable = "System.Nullable`1";
+
+    private const string Tuple = "System.ValueTuple`";
     private const int LastArgument = 7;
 
     /// <summary>The value of a variable of the type.</summary>

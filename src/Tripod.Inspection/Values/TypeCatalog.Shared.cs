@@ -24,7 +24,7 @@ internal sealed partial class TypeCatalog
             return StorageType.Of(type, field.ElementType);
         // of a type that it does not find ClrMD makes one up, which has no method table
         return field.Type is { MethodTable: not 0 } open && CSharpNames.IsOpen(open.Name) && IsOverClasses(field, desc, CSharpNames.Definition(open.Name)) ? new(ClrElementType.Struct, AddOverClasses(open))
-            : Declaration(field)?.Type is { Kind: SigKind.Generic, Name: "System.Nullable`1", Arguments: [{ Kind: SigKind.Primitive, Name: var keyword }] }
+            : Declaration(field)?.Type is { Kind: SigKind.Generic, Name: NamedTuples.Nullable, Arguments: [{ Kind: SigKind.Primitive, Name: var keyword }] }
                 && CSharpNames.Keyword(keyword) is not ClrElementType.Unknown and var element ? new(ClrElementType.Struct, AddNullable(element, keyword))
             : known;
     }

@@ -1,5 +1,4 @@
 using System.Reflection.Emit;
-using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Tripod.Inspection.Stacks;
@@ -73,7 +72,7 @@ internal sealed class GivenAddresses
     {
         int start = frame.ILOffset;
         bool isExact = _calls.Contains(start);
-        int end = isExact ? start + 1 : EndOfStatement(start);
+        int end = isExact ? start + 1 : _method.EndOfStatement(start);
         var calls = _all.FindAll(one => one.Given == given && one.Call >= start && one.Call < end);
         return calls.Count == 0 ? _isKnown ? Assigned.No : Assigned.Perhaps
             : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? ByCallee(callee, call.Position)
@@ -94,14 +93,6 @@ internal sealed class GivenAddresses
             var value when value == Value.Unavailable => Assigned.Perhaps,
             _ => Assigned.Yes,
         };
-    }
-
-    private int EndOfStatement(int ilOffset)
-    {
-        foreach (var line in _method.Lines)
-            if (line.ILOffset > ilOffset)
-                return line.ILOffset;
-        return int.MaxValue;
     }
 
     /// <summary>
@@ -151,13 +142,6 @@ internal sealed class GivenAddresses
     private Given Pushed(in IlInstruction instruction) =>
         LocalAccess.Address(instruction) is >= 0 and var slot ? new(Kind.Local, slot, "")
         : LocalAccess.Argument(instruction) is >= 0 and var argument ? new(Kind.Argument, argument, "")
-        : instruction.Code == OpCodes.Ldflda ? new(Kind.Field, 0, FieldName(instruction.Operand))
+        : instruction.Code == OpCodes.Ldflda ? new(Kind.Field, 0, Members.NameOf(_method.Module.Metadata, MetadataTokens.EntityHandle(instruction.Operand)))
         : default;
-
-    private string FieldName(int token) => MetadataTokens.EntityHandle(token) switch
-    {
-        { Kind: HandleKind.FieldDefinition } field => _method.Module.Metadata.GetString(_method.Module.Metadata.GetFieldDefinition((FieldDefinitionHandle)field).Name),
-        { Kind: HandleKind.MemberReference } member => _method.Module.Metadata.GetString(_method.Module.Metadata.GetMemberReference((MemberReferenceHandle)member).Name),
-        _ => "",
-    };
 }

@@ -11,8 +11,6 @@ namespace Tripod.Inspection.Variables;
 /// </summary>
 internal sealed class TupleLayouts(TypeCatalog types)
 {
-    private const string Nullable = "System.Nullable`1";
-
     private readonly Dictionary<string, TypeLayout> _seen = [];
     private readonly Dictionary<string, StorageType> _added = [];
 
@@ -49,11 +47,11 @@ internal sealed class TupleLayouts(TypeCatalog types)
 
     // the DAC may tell no fields of a variable that its method has not used yet
     private static bool IsWhole(TypeLayout layout, SigType type) =>
-        layout.Fields.Length == (type.Name == Nullable ? 2 : type.Arguments.Length) && layout.Fields.All(IsPlain);
+        layout.Fields.Length == (type.Name == NamedTuples.Nullable ? 2 : type.Arguments.Length) && layout.Fields.All(IsPlain);
 
     private static bool IsPlain(FieldLayout field) => field.Type.IsReference || Primitives.Size(field.Type.Element) > 0;
 
     private static bool IsKnownEverywhere(SigType type) => type.Kind is SigKind.Generic
-        && (type.Name == Nullable || type.Name.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
+        && (type.Name == NamedTuples.Nullable || type.Name.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
         && type.Arguments.All(argument => argument.Kind is SigKind.Primitive || argument is { Kind: SigKind.Class, Name: "string" or "object" });
 }

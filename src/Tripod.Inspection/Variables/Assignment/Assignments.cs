@@ -74,10 +74,7 @@ internal sealed class Assignments
     private static (int Start, int End) Statement(MethodSymbols method, int ilOffset, bool isLeaf)
     {
         int start = isLeaf && method.TryGetLine(ilOffset, out var line) ? line.ILOffset : ilOffset;
-        foreach (var next in method.Lines)
-            if (next.ILOffset > ilOffset)
-                return (start, next.ILOffset);
-        return (start, int.MaxValue);
+        return (start, method.EndOfStatement(ilOffset));
     }
 
     /// <summary>Whether a frame may stand in it that is not the newest: it calls a method, or may call a helper of the runtime that is managed code.</summary>

@@ -75,14 +75,8 @@ internal sealed class Cells
 
     private (int Type, string Name) Field(in IlInstruction instruction)
     {
-        var metadata = _method.Module.Metadata;
         var handle = MetadataTokens.EntityHandle(instruction.Operand);
-        return (DeclaringType(handle), handle.Kind switch
-        {
-            HandleKind.FieldDefinition => metadata.GetString(metadata.GetFieldDefinition((FieldDefinitionHandle)handle).Name),
-            HandleKind.MemberReference => metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)handle).Name),
-            _ => "",
-        });
+        return (DeclaringType(handle), Members.NameOf(_method.Module.Metadata, handle));
     }
 
     private int DeclaringType(EntityHandle member)

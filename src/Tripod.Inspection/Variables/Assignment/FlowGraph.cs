@@ -131,14 +131,6 @@ internal sealed class FlowGraph
         return false;
     }
 
-    private static string FieldName(MetadataReader metadata, int token)
-    {
-        var handle = System.Reflection.Metadata.Ecma335.MetadataTokens.EntityHandle(token);
-        return handle.Kind switch
-        {
-            HandleKind.FieldDefinition => metadata.GetString(metadata.GetFieldDefinition((FieldDefinitionHandle)handle).Name),
-            HandleKind.MemberReference => metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)handle).Name),
-            _ => "",
-        };
-    }
+    private static string FieldName(MetadataReader metadata, int token) =>
+        Members.NameOf(metadata, System.Reflection.Metadata.Ecma335.MetadataTokens.EntityHandle(token));
 }
