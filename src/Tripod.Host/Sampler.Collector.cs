@@ -68,6 +68,7 @@ internal sealed unsafe partial class Sampler
     {
         Skip(_tick, SkipReason.UserChanged);
         SendSkips();
+        capturer.LeaveTracers();
         _collector!.LetGo();
         _phase = Phase.Over;
     }

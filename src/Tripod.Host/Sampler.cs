@@ -44,6 +44,9 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
     /// <summary>When <see cref="Expire"/> has to be called.</summary>
     public long Deadline { get; private set; } = long.MaxValue;
 
+    /// <summary>Looks after tracers that outlive their capture; whether that is to be done again soon.</summary>
+    public bool HasTracers() => capturer.HasTracers();
+
     /// <summary>A tick is due.</summary>
     public void Tick(long tick, long now)
     {
@@ -133,13 +136,13 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
             Drop(SkipReason.CollectorDied, error, now);
     }
 
-    /// <summary>A tracer that hung has held the target for long: not again at the very next tick.</summary>
+    /// <summary>Where the target was held for long, and in vain, it is not again at the very next tick.</summary>
     private void Miss(in CaptureResult result, long now)
     {
-        if (result.Reason == SkipReason.TracerHung)
+        if (result.Reason is SkipReason.TracerHung or SkipReason.TooBusy)
         {
             _captures.Fail(now);
-            _pauses.Spend(Capturer.TracerMilliseconds * Native.Time.NanosecondsPerMillisecond, now);
+            _pauses.Spend(result.Pause, now);
         }
         Skip(_tick, result.Reason, result.Error);
         SendSkips();

@@ -13,6 +13,7 @@ internal sealed class Watchdog
 
     private const int StackSize = 512 * 1024; // the JIT runs on it when the zone is prepared
     private const int NanosecondsPerClockTick = 100;
+    private const long LookTime = 100 * Time.NanosecondsPerMillisecond;
     private const long LongestSleep = 3_600_000;
     private const long LongestInterval = TimeSpan.TicksPerDay * 365 * 50; // "never", without an overflow
 
@@ -71,6 +72,8 @@ internal sealed class Watchdog
             if (now >= sampler.Deadline)
                 sampler.Expire(now);
             long wake = Math.Min(_ticks.Next, sampler.Deadline);
+            if (sampler.HasTracers())
+                wake = Math.Min(wake, now + LookTime);
             if (Kernel.WaitReadable(sampler.Descriptor, wake - Now()) > 0)
                 sampler.Receive(Now());
         }

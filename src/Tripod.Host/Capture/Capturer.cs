@@ -13,9 +13,20 @@ internal sealed unsafe class Capturer
 
     private const long TwinStartTime = 1000 * Time.NanosecondsPerMillisecond;
 
-    private readonly Control* _control;
+    /// <summary>
+    /// Long for a machine with a processor to spare, where microseconds do: a thread that has not stopped by then is not in
+    /// the sample.
+    /// </summary>
+    private const long StopTime = 200 * Time.NanosecondsPerMillisecond;
 
-    private Capturer(Control* control) => _control = control;
+    private readonly Control* _control;
+    private readonly Tracers _tracers;
+
+    private Capturer(Control* control)
+    {
+        _control = control;
+        _tracers = new Tracers(control);
+    }
 
     /// <summary>Maps and prepares the zone; null and errno if there is no memory for it.</summary>
     /// <param name="machine">The architecture of this process.</param>
@@ -27,6 +38,7 @@ internal sealed unsafe class Capturer
         if (control is null)
             return null;
         control->TracerMilliseconds = TracerMilliseconds;
+        control->StopTime = StopTime;
         control->TwinSeconds = (int)Math.Ceiling(twinLife.TotalSeconds);
         var capturer = new Capturer(control);
         capturer.Reset();
@@ -46,6 +58,8 @@ internal sealed unsafe class Capturer
     {
         if (!TryClear())
             return new CaptureResult(SkipReason.TwinNotForked, Errno.EBUSY);
+        if (!_tracers.TryTake())
+            return new CaptureResult(SkipReason.TracersLinger, 0);
         Reset();
         _control->CollectorPid = collectorPid;
         Launcher.Run(_control);
@@ -54,6 +68,15 @@ internal sealed unsafe class Capturer
             EndTwin();
         return result;
     }
+
+    /// <summary>Calls that were started again since the start, for tests.</summary>
+    public int Restarted => _tracers.Restarted;
+
+    /// <summary>Looks after tracers that linger; whether there are any.</summary>
+    public bool HasTracers() => _tracers.Look() > 0;
+
+    /// <summary>Has them end: no capture comes any more.</summary>
+    public void LeaveTracers() => _tracers.Leave();
 
     /// <summary>Ends the twin, and the one before it if there were two, and reaps them.</summary>
     public void EndTwin()
@@ -75,9 +98,7 @@ internal sealed unsafe class Capturer
     {
         if (HasTwins)
             EndTwin();
-        if (_control->Stuck > 0 && Reaper.TryEnd(_control->Stuck))
-            _control->Stuck = 0;
-        return !HasTwins && _control->Stuck == 0;
+        return !HasTwins && _tracers.TryEndWork();
     }
 
     private bool HasTwins => _control->Twins[0] != 0 || _control->Twins[1] != 0;
@@ -87,7 +108,7 @@ internal sealed unsafe class Capturer
         Control* c = _control;
         c->WatchdogTid = Kernel.ThreadId();
         c->Go = c->Finished = c->Forks = c->Chosen = 0;
-        c->Count = c->Unstable = c->SeizeError = c->Restarted = c->Error = 0;
+        c->Count = c->Unstable = c->SeizeError = c->Error = 0;
         c->Reason = SkipReason.None;
         c->Stopped = c->Released = 0;
         c->TwinReady = c->TwinError = c->TwinRelease = 0;
@@ -96,13 +117,13 @@ internal sealed unsafe class Capturer
     private CaptureResult Result()
     {
         Control* c = _control;
+        long pause = c->Stopped == 0 ? 0 : c->Released - c->Stopped;
         if (c->Reason != SkipReason.None)
-            return new CaptureResult(c->Reason, c->Error);
+            return new CaptureResult(c->Reason, c->Error, pause);
         if (!IsTwinReady())
             return new CaptureResult(SkipReason.TwinNotReady, Errno.ETIMEDOUT);
         if (c->TwinError != 0)
             return new CaptureResult(SkipReason.TwinNotReady, c->TwinError);
-        long pause = c->Stopped == 0 ? 0 : c->Released - c->Stopped;
         return new CaptureResult(
             SkipReason.None, 0, pause, c->Twins[c->Chosen - 1], c->Count, c->Unstable, c->SeizeError);
     }

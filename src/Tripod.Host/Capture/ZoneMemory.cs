@@ -23,7 +23,7 @@ internal static unsafe class ZoneMemory
     public static Control* TryCreate(in Architecture machine, out int error)
     {
         // What the zone only works with is private, the stack above all: the twin runs on its copy.
-        nint work = StackSize + EntriesSize + MostThreads * sizeof(Sleeper);
+        nint work = TracerMemory.MostTracers * TracerSize + EntriesSize + MostThreads * sizeof(Sleeper);
         nint control = Kernel.Map(ControlSize, shared: true);
         nint privately = Kernel.Map(work, shared: false);
         nint records = Kernel.Map(RecordsSize, shared: true);
@@ -32,8 +32,7 @@ internal static unsafe class ZoneMemory
             return null;
         var c = (Control*)control;
         c->Machine = machine;
-        c->TracerStack = (byte*)privately + StackSize;
-        c->Entries = c->TracerStack;
+        c->Entries = LayOutTracers(c, (byte*)privately);
         c->EntriesSize = EntriesSize;
         c->Sleepers = (Sleeper*)(c->Entries + EntriesSize);
         c->Records = (ThreadRecord*)records;
@@ -43,6 +42,22 @@ internal static unsafe class ZoneMemory
         Connect(c);
         WriteStrings(c, (byte*)(c + 1));
         return c;
+    }
+
+    private static nint TracerSize => StackSize + sizeof(TracerMemory) + MostThreads * sizeof(int);
+
+    /// <summary>Where their memory ends.</summary>
+    private static byte* LayOutTracers(Control* c, byte* at)
+    {
+        c->Tracers = (TracerMemory*)(at + TracerMemory.MostTracers * StackSize);
+        var stragglers = (int*)(c->Tracers + TracerMemory.MostTracers);
+        for (int i = 0; i < TracerMemory.MostTracers; i++)
+        {
+            c->Tracers[i].Stack = at + (i + 1) * StackSize;
+            c->Tracers[i].Stragglers = stragglers + i * MostThreads;
+        }
+        c->Mine = c->Tracers;
+        return (byte*)(stragglers + TracerMemory.MostTracers * MostThreads);
     }
 
     private static void Connect(Control* c)

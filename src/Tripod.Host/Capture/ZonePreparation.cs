@@ -11,7 +11,7 @@ internal static unsafe class ZonePreparation
     internal static readonly Type[] Zone =
     [
         typeof(Clock), typeof(CollectorStart), typeof(Descriptors), typeof(Digits), typeof(Fork), typeof(Freeze), typeof(Guardian),
-        typeof(Launcher), typeof(Registers), typeof(Signals), typeof(Sleepers), typeof(Syscall), typeof(TaskFile),
+        typeof(Launcher), typeof(Linger), typeof(Registers), typeof(Signals), typeof(Sleepers), typeof(Syscall), typeof(TaskFile),
         typeof(ThreadList), typeof(Tracer), typeof(Twin),
     ];
 

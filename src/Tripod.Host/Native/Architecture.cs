@@ -14,7 +14,7 @@ internal unsafe struct Architecture
     public int clock_gettime, clone, close, close_range, dup3, execve, exit_group, fcntl, fstat, ftruncate, futex,
         getdents64, geteuid, getpid, getppid, getsockopt, gettid, kill, lseek, memfd_create, mmap, munmap, nanosleep, openat, pidfd_open,
         ppoll, prctl, pread64, prlimit64, ptrace, read, recvfrom, rt_sigaction, rt_sigprocmask, sendmsg, sendto,
-        setitimer, setsid, socketpair, wait4, write;
+        setitimer, setsid, socketpair, unshare, wait4, write;
 
     public int O_DIRECTORY, O_NOFOLLOW;
 

@@ -10,7 +10,7 @@ internal static class Arm64
         getsockopt = 209, gettid = 178, kill = 129, lseek = 62, memfd_create = 279, mmap = 222, munmap = 215, nanosleep = 101,
         openat = 56, pidfd_open = 434, ppoll = 73, prctl = 167, pread64 = 67, prlimit64 = 261, ptrace = 117, read = 63,
         recvfrom = 207, rt_sigaction = 134, rt_sigprocmask = 135, sendmsg = 211, sendto = 206, setitimer = 103,
-        setsid = 157, socketpair = 199, wait4 = 260, write = 64,
+        setsid = 157, socketpair = 199, unshare = 97, wait4 = 260, write = 64,
         O_DIRECTORY = 0x4000, O_NOFOLLOW = 0x8000,
         LinksOffset = 20,
         RegisterCount = 34, StackPointer = 31, ProgramCounter = 32, ReturnValue = 0, SystemCallNumber = 8,

@@ -95,6 +95,15 @@ internal static unsafe class Kernel
     /// <summary>Reaps one child of any kind; 0 if it has not ended yet.</summary>
     public static int TryReap(int pid) => (int)Call(Machine.wait4, pid, 0, Wait.__WALL | Wait.WNOHANG);
 
+    /// <summary>Whether somebody has stopped a child since this was asked last; else as <see cref="TryReap(int)"/>.</summary>
+    public static int TryReap(int pid, out bool isStopped)
+    {
+        int status = 0;
+        int result = (int)Call(Machine.wait4, pid, (nint)(&status), Wait.__WALL | Wait.WNOHANG | Wait.WUNTRACED);
+        isStopped = result > 0 && (status & 0xff) == 0x7f; // WIFSTOPPED
+        return isStopped ? 0 : result;
+    }
+
     /// <summary>Waits for a descriptor to become readable, or only for time to pass if it is negative. Nanoseconds.</summary>
     public static int WaitReadable(int descriptor, long timeout)
     {

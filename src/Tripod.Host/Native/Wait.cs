@@ -4,5 +4,6 @@ namespace Tripod.Host.Native;
 internal static class Wait
 {
     public const int WNOHANG = 1;
+    public const int WUNTRACED = 2;
     public const int __WALL = 0x40000000;
 }

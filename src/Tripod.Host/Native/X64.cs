@@ -12,7 +12,7 @@ internal static class X64
             getsockopt = 55, gettid = 186, kill = 62, lseek = 8, memfd_create = 319, mmap = 9, munmap = 11, nanosleep = 35,
             openat = 257, pidfd_open = 434, ppoll = 271, prctl = 157, pread64 = 17, prlimit64 = 302, ptrace = 101, read = 0,
             recvfrom = 45, rt_sigaction = 13, rt_sigprocmask = 14, sendmsg = 46, sendto = 44, setitimer = 38,
-            setsid = 112, socketpair = 53, wait4 = 61, write = 1,
+            setsid = 112, socketpair = 53, unshare = 272, wait4 = 61, write = 1,
             O_DIRECTORY = 0x10000, O_NOFOLLOW = 0x20000,
             LinksOffset = 16,
             RegisterCount = 27, StackPointer = 19, ProgramCounter = 16, ReturnValue = 10, SystemCallNumber = 15,

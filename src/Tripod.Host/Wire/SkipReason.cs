@@ -53,4 +53,10 @@ public enum SkipReason
 
     /// <summary>The last capture held the running threads for longer than the budget allows; the next one waits.</summary>
     PauseTooLong = 16,
+
+    /// <summary>The threads were held for so long until they had stopped that they were not held for the fork as well.</summary>
+    TooBusy = 17,
+
+    /// <summary>Tracers of earlier captures still wait for threads that were told to stop and have had no processor since.</summary>
+    TracersLinger = 18,
 }

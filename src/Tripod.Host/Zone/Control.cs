@@ -31,6 +31,9 @@ internal unsafe struct Control
     public int TracerMilliseconds;
     public int TwinSeconds;
 
+    /// <summary>Nanoseconds in which all threads have to stop; 0: none is waited for, which only tests want.</summary>
+    public long StopTime;
+
     // Memory, mapped beforehand.
     public ThreadRecord* Records;
     public nint RecordsSize;
@@ -38,7 +41,7 @@ internal unsafe struct Control
     public Sleeper* Sleepers;
     public byte* Entries;
     public int EntriesSize;
-    public byte* TracerStack;
+    public TracerMemory* Tracers;
 
     // C strings.
     public byte* TaskPath;
@@ -65,15 +68,16 @@ internal unsafe struct Control
     /// <summary>A sleeper's file stays open between the looks at it if its descriptor is below this.</summary>
     public int FileLimit;
 
-    /// <summary>A futex: 1 until the tracer is about to end; the kernel sets it to 0 (CLONE_CHILD_CLEARTID).</summary>
-    public int TracerLives;
+    /// <summary>The working tracer's.</summary>
+    public TracerMemory* Mine;
+
+    /// <summary>How many tracers of earlier captures linger: their threads cannot be seized.</summary>
+    public int Lingering;
     public volatile int Go;
     public volatile int Finished;
-    public int Stuck;
     public int Count;
     public int Unstable;
     public int SeizeError;
-    public int Restarted;
     public SkipReason Reason;
     public int Error;
 
@@ -82,6 +86,9 @@ internal unsafe struct Control
 
     /// <summary>CLOCK_MONOTONIC, nanoseconds: the tracer has gone, everything runs.</summary>
     public long Released;
+
+    /// <summary>Nanoseconds that the last fork took; halved where one was not dared.</summary>
+    public long ForkTime;
 
     /// <summary>Captures to come with one fork only.</summary>
     public int CapturesWithOne;

@@ -39,8 +39,7 @@ internal static unsafe class Fork
     private static int Repeat(Control* c)
     {
         Freeze.Run(c);
-        Registers.Read(c);
-        if (c->Reason == SkipReason.None)
+        if (c->Reason == SkipReason.None && Tracer.MayFork(c))
             Make(c);
         int woken = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
         if (woken > 0 || c->Reason != SkipReason.None)
@@ -56,6 +55,7 @@ internal static unsafe class Fork
     private static void Make(Control* c)
     {
         const int flags = Sched.CLONE_FILES | Sched.CLONE_FS | Sched.CLONE_PARENT;
+        long start = Clock.Now(c, &c->Tracer);
         int number = ++c->Forks;
         nint pid = Syscall.Invoke(c, c->Machine.clone, flags, 0, 0, 0);
         if (pid == 0)
@@ -64,5 +64,6 @@ internal static unsafe class Fork
             c->Twins[number - 1] = (int)pid;
         else
             ThreadList.Fail(c, SkipReason.TwinNotForked, (int)-pid);
+        c->ForkTime = Clock.Now(c, &c->Tracer) - start;
     }
 }

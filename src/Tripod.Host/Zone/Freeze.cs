@@ -18,11 +18,8 @@ internal static unsafe class Freeze
 
     private const long Nap = 20_000;
 
-    /// <summary>
-    /// For all threads together. Long for a machine with a processor to spare, where microseconds do; but a thread that
-    /// our stop has woken and that we then let go unstopped would see its system call end with EINTR.
-    /// </summary>
-    private const long LongestStop = 200 * Time.NanosecondsPerMillisecond;
+    /// <summary>For threads that were told to stop when the time for all was nearly over.</summary>
+    private const long ShortestStop = 5 * Time.NanosecondsPerMillisecond;
 
     /// <summary>
     /// Until no thread is left that is neither asleep nor stopped. Threads started meanwhile are caught too, and those
@@ -31,6 +28,7 @@ internal static unsafe class Freeze
     [MethodImpl(Rules.Method)]
     public static void Run(Control* c)
     {
+        Tracer.Arm(c, c->Mine, Tracer.LongAlarmMilliseconds);
         for (int round = 0; c->Reason == SkipReason.None; round++)
         {
             int known = c->Count;
@@ -66,10 +64,11 @@ internal static unsafe class Freeze
             isEarly |= !Await(c, c->Records + i, 0);
         if (!isEarly)
             return woken;
-        long deadline = Clock.Now(c, &c->Tracer) + LongestStop;
+        long deadline = c->Stopped + c->StopTime;
+        long least = Clock.Now(c, &c->Tracer) + ShortestStop;
         for (int i = 0; i < c->Count; i++)
         {
-            if (!Await(c, c->Records + i, deadline))
+            if (!Await(c, c->Records + i, deadline > least ? deadline : least))
                 c->Records[i].State = ThreadState.NotStopped;
         }
         return looks ? woken + Sleepers.FindWoken(c, &c->Tracer, ThreadState.Listed) : woken;
@@ -110,20 +109,29 @@ internal static unsafe class Freeze
     {
         if (record->State != ThreadState.Seized)
             return true;
+        if (c->StopTime == 0)
+            return false;
         nint result = Poll(c, record->Tid, deadline);
-        int status = c->Tracer.Status;
         if (result == 0)
             return false;
-        if (result < 0 || (status & 0xff) != 0x7f) // WIFSTOPPED of sys/wait.h
+        if (result < 0 || !Tracer.IsStop(c->Tracer.Status))
             record->State = ThreadState.Gone;
         else
-        {
-            record->State = ThreadState.Stopped;
-            // a stop with an event in the upper half is ours; one without is a signal on its way in, see ptrace(2)
-            if (status >> 16 == 0)
-                record->Signal = (status >> 8) & 0xff;
-        }
+            Read(c, record);
         return true;
+    }
+
+    /// <summary>At once, so that a tracer that is killed from now on does the thread no harm.</summary>
+    [MethodImpl(Rules.Method)]
+    private static void Read(Control* c, ThreadRecord* record)
+    {
+        record->State = ThreadState.Stopped;
+        record->Signal = Tracer.SignalOf(c->Tracer.Status);
+        nint result = Registers.Read(c, c->Mine, record->Tid, record->Registers);
+        if (result == 0)
+            return;
+        record->State = ThreadState.Gone;
+        record->Error = (int)-result;
     }
 
     /// <summary>Most threads stop within microseconds; one that the kernel holds (state D) is not waited for.</summary>
@@ -157,7 +165,10 @@ internal static unsafe class Freeze
             ThreadRecord* record = c->Records + i;
             if (record->State != ThreadState.Refused)
                 continue;
-            if (seized || TaskFile.Read(c, &c->Tracer, record->Tid, c->SchedstatName, c->Tracer.Text, Scratch.TextSize) <= 0)
+            bool isThere = TaskFile.Read(c, &c->Tracer, record->Tid, c->SchedstatName, c->Tracer.Text, Scratch.TextSize) > 0;
+            if (isThere && c->Lingering != 0)
+                record->State = ThreadState.NotStopped; // it is the tracer's that lingers
+            else if (seized || !isThere)
                 record->State = ThreadState.Gone;
             else
                 c->SeizeError = record->Error;

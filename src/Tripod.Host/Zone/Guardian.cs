@@ -74,7 +74,8 @@ internal static unsafe class Guardian
         if (guard->Cloned != 0)
             return guard->Cloned;
         guard->Request = GuardRequest.None;
-        // Should it have seen the request at this very moment, its tracer is not ours to wait for: the alarm ends that.
+        // Should it have seen the request at this very moment, its tracer is not ours to wait for, and ends at once.
+        c->Mine->Leave = 1;
         Clock.Sleep(c, &c->Launcher, 2 * c->TracerMilliseconds * Time.NanosecondsPerMillisecond);
         return -Errno.ETIMEDOUT;
     }

@@ -46,14 +46,18 @@ internal static unsafe class Launcher
     private static void Launch(Control* c)
     {
         c->Go = c->NoYama; // with Yama it waits for our permission
-        c->TracerLives = 1;
+        TracerMemory* tracer = c->Mine;
+        tracer->Deadline = Clock.Now(c, &c->Launcher) + c->TracerMilliseconds * Time.NanosecondsPerMillisecond;
+        tracer->State = TracerMemory.Working;
         int pid = c->Guard == null ? Clone(c, 0) : Guardian.StartTracer(c);
         if (pid < 0)
         {
+            tracer->State = TracerMemory.Ended;
             c->Reason = SkipReason.TracerNotStarted;
             c->Error = -pid;
             return;
         }
+        tracer->Pid = pid;
         AllowTracer(c, pid);
         c->Go = 1;
         Await(c, pid);
@@ -70,7 +74,7 @@ internal static unsafe class Launcher
     {
         // No exit signal in the low byte: the target gets no SIGCHLD, and only __WALL finds this child.
         const int flags = Sched.CLONE_VM | Sched.CLONE_FS | Sched.CLONE_UNTRACED | Sched.CLONE_CHILD_CLEARTID;
-        int pid = c->Clone(c->TracerEntry, c->TracerStack, flags | parent, c, null, null, &c->TracerLives);
+        int pid = c->Clone(c->TracerEntry, c->Mine->Stack, flags | parent, c, null, null, &c->Mine->State);
         return pid == -1 ? -*c->ErrnoLocation() : pid;
     }
 
@@ -86,12 +90,11 @@ internal static unsafe class Launcher
     private static void Await(Control* c, int pid)
     {
         Scratch* scratch = &c->Launcher;
-        long patience = c->TracerMilliseconds * Time.NanosecondsPerMillisecond + Grace;
-        if (!TryReap(c, pid, patience))
+        if (!TryAwaitEnd(c))
         {
             Syscall.Invoke(c, c->Machine.kill, pid, Signal.SIGKILL);
-            if (!TryReap(c, pid, DyingTime))
-                c->Stuck = pid; // the kernel holds it; its memory may not be used again until it is gone
+            c->Mine->Deadline = Clock.Now(c, scratch) + DyingTime;
+            TryAwaitEnd(c); // if the kernel holds it, its memory is not used again until it is gone
         }
         c->Released = Clock.Now(c, scratch);
         Clock.Wake(c, &c->Chosen);
@@ -102,18 +105,30 @@ internal static unsafe class Launcher
             FindTwin(c);
     }
 
-    /// <summary>Waits for the tracer's end, by a futex: a pidfd would be a descriptor among the target's.</summary>
+    /// <summary>
+    /// Waits for the tracer to be reaped, or to linger. By a futex: a pidfd would be a descriptor among the target's. Until
+    /// its deadline, which it moves on; a little more, for it minds that itself, by an alarm. One that somebody has stopped
+    /// is not waited for.
+    /// </summary>
     [MethodImpl(Rules.Method)]
-    private static bool TryReap(Control* c, int pid, long nanoseconds)
+    private static bool TryAwaitEnd(Control* c)
     {
-        long deadline = Clock.Now(c, &c->Launcher) + nanoseconds;
-        while (Syscall.Invoke(c, c->Machine.wait4, pid, 0, Wait.__WALL | Wait.WNOHANG, 0) == 0)
+        TracerMemory* tracer = c->Mine;
+        while (tracer->State != TracerMemory.Lingering)
         {
-            long left = deadline - Clock.Now(c, &c->Launcher);
-            if (left <= 0)
+            const int options = Wait.__WALL | Wait.WNOHANG | Wait.WUNTRACED;
+            nint result = Syscall.Invoke(c, c->Machine.wait4, tracer->Pid, (nint)(&c->Launcher.Status), options, 0);
+            if (result > 0 && Tracer.IsStop(c->Launcher.Status))
                 return false;
-            if (c->TracerLives != 0)
-                Clock.WaitWhile(c, &c->Launcher, &c->TracerLives, 1, left);
+            if (result != 0)
+            {
+                tracer->Pid = 0;
+                return true;
+            }
+            if (Clock.Now(c, &c->Launcher) > tracer->Deadline + Grace)
+                return false;
+            if (tracer->State != TracerMemory.Ended)
+                Clock.WaitWhile(c, &c->Launcher, &tracer->State, TracerMemory.Working, Grace);
             else
                 Clock.Sleep(c, &c->Launcher, Nap); // the futex is woken a little before its end (mm_release in kernel/fork.c)
         }

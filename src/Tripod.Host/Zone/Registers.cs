@@ -1,29 +1,19 @@
 using System.Runtime.CompilerServices;
 using Tripod.Host.Native;
-using Tripod.Wire;
 
 namespace Tripod.Host.Zone;
 
 /// <summary>General registers of the stopped threads.</summary>
 internal static unsafe class Registers
 {
+    /// <summary>Reads those of one thread and mends the call that its stop has interrupted; 0 or −errno.</summary>
     [MethodImpl(Rules.Method)]
-    public static void Read(Control* c)
+    public static nint Read(Control* c, TracerMemory* tracer, int tid, ulong* registers)
     {
-        for (int i = 0; i < c->Count; i++)
-        {
-            ThreadRecord* record = c->Records + i;
-            if (record->State != ThreadState.Stopped)
-                continue;
-            nint result = Transfer(c, record, Ptrace.PTRACE_GETREGSET);
-            if (result == 0)
-                Restart(c, record);
-            else
-            {
-                record->State = ThreadState.Gone;
-                record->Error = (int)-result;
-            }
-        }
+        nint result = Transfer(c, tracer, tid, registers, Ptrace.PTRACE_GETREGSET);
+        if (result == 0)
+            Restart(c, tracer, tid, registers);
+        return result;
     }
 
     /// <summary>
@@ -32,28 +22,28 @@ internal static unsafe class Registers
     /// either sleeps on, or sees EINTR where it would have seen it without us.
     /// </summary>
     [MethodImpl(Rules.Method)]
-    private static void Restart(Control* c, ThreadRecord* record)
+    private static void Restart(Control* c, TracerMemory* tracer, int tid, ulong* registers)
     {
-        if ((long)record->Registers[c->Machine.ReturnValue] != -Errno.EINTR)
+        if ((long)registers[c->Machine.ReturnValue] != -Errno.EINTR)
             return;
-        long number = (long)record->Registers[c->Machine.SystemCallNumber];
+        long number = (long)registers[c->Machine.SystemCallNumber];
         for (int i = 0; i < c->Machine.RestartableCount; i++)
         {
             if (c->Machine.Restartable[i] != number)
                 continue;
-            record->Registers[c->Machine.ReturnValue] = unchecked((ulong)-Errno.ERESTARTNOHAND);
-            if (Transfer(c, record, Ptrace.PTRACE_SETREGSET) == 0)
-                c->Restarted++;
+            registers[c->Machine.ReturnValue] = unchecked((ulong)-Errno.ERESTARTNOHAND);
+            if (Transfer(c, tracer, tid, registers, Ptrace.PTRACE_SETREGSET) == 0)
+                tracer->Restarted++;
             return;
         }
     }
 
     [MethodImpl(Rules.Method)]
-    private static nint Transfer(Control* c, ThreadRecord* record, int request)
+    private static nint Transfer(Control* c, TracerMemory* tracer, int tid, ulong* registers, int request)
     {
-        iovec* vector = &c->Tracer.Vector;
-        vector->iov_base = record->Registers;
+        iovec* vector = &tracer->Scratch.Vector;
+        vector->iov_base = registers;
         vector->iov_len = (nuint)(c->Machine.RegisterCount * sizeof(ulong));
-        return Syscall.Invoke(c, c->Machine.ptrace, request, record->Tid, Ptrace.NT_PRSTATUS, (nint)vector);
+        return Syscall.Invoke(c, c->Machine.ptrace, request, tid, Ptrace.NT_PRSTATUS, (nint)vector);
     }
 }

@@ -125,6 +125,11 @@ internal static unsafe class Sleepers
         return true;
     }
 
+    /// <summary>Whether a thread is blocked outside any system call: its number is −1 then.</summary>
+    [MethodImpl(Rules.Method)]
+    public static bool IsInPageFault(Control* c, Scratch* scratch, int tid) =>
+        TaskFile.Read(c, scratch, tid, c->SyscallName, scratch->Text, Scratch.TextSize) > 0 && scratch->Text[0] == '-';
+
     /// <summary>Start of the last word that ends before <paramref name="end"/>.</summary>
     [MethodImpl(Rules.Method)]
     private static byte* LastWord(byte* start, byte* end)

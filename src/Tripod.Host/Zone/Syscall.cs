@@ -7,7 +7,8 @@ namespace Tripod.Host.Zone;
 /// A CLONE_VM child shares errno with the thread that started it, here always the watchdog's. That thread sleeps in a
 /// call while the tracer works, and the guardian begins its second-long sleep before that; so none sees the other's. Only
 /// the end of that sleep can fall between a call of the watchdog's that failed and its look at errno: then one failure is
-/// taken for ETIMEDOUT, and the collector, at worst, started anew.
+/// taken for ETIMEDOUT, and the collector, at worst, started anew. A tracer that lingers makes only calls that do not fail
+/// while the target lives.
 /// </remarks>
 internal static unsafe class Syscall
 {

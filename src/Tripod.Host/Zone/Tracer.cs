@@ -5,13 +5,26 @@ using Tripod.Wire;
 namespace Tripod.Host.Zone;
 
 /// <summary>
-/// A child that lives for a few milliseconds. It shares the target's memory, but is another thread group: only so may
+/// A child that lives for a few milliseconds, unless it has to <see cref="Linger"/>. It shares the target's memory, but is another thread group: only so may
 /// it ptrace the target's threads.
 /// </summary>
 internal static unsafe class Tracer
 {
     private const long Nap = 20_000;
     private const int MostFiles = 1024;
+
+    /// <summary>
+    /// While there are threads that were told to stop and have not yet: a tracer that is killed leaves them to see EINTR.
+    /// It minds shorter limits itself meanwhile, and one that gets no processor would not die sooner than it does that; so
+    /// this is for one that fails.
+    /// </summary>
+    public const int LongAlarmMilliseconds = 10_000;
+
+    /// <summary>Threads that were held for so long, nanoseconds, are not held for a fork as well.</summary>
+    private const long LatestFork = 300 * Time.NanosecondsPerMillisecond;
+
+    /// <summary>A longer fork cannot be dared where nobody may stop it, for threads have not stopped yet.</summary>
+    private const long LongestFork = 100 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Where clone starts it. It never returns.</summary>
     [MethodImpl(Rules.Method)]
@@ -24,8 +37,13 @@ internal static unsafe class Tracer
         while (c->Go == 0)
             Clock.Sleep(c, &c->Tracer, Nap);
         LimitFiles(c);
-        Run(c);
+        if (c->Mine->Leave == 0)
+            Run(c);
+        bool lingers = Linger.IsNeeded(c);
+        Release(c, all: lingers);
         c->Finished = 1;
+        if (lingers)
+            Linger.Run(c);
         Syscall.Exit(c, 0); // lets every thread go, faster than detaching them: a woken thread would preempt us
         return 0;
     }
@@ -39,13 +57,21 @@ internal static unsafe class Tracer
             Syscall.Exit(c, 0);
         Syscall.Invoke(c, c->Machine.prctl, Prctl.PR_SET_TIMERSLACK, 1, 0, 0); // naps of 20 µs, not of 70
         Signals.Default(c, &c->Tracer, Signal.SIGALRM);
-        itimerval* timer = &c->Tracer.Timer;
+        Arm(c, c->Mine, c->TracerMilliseconds);
+        Signals.Unblock(c, &c->Tracer, Signal.SIGALRM);
+    }
+
+    /// <summary>Sets the alarm anew.</summary>
+    [MethodImpl(Rules.Method)]
+    public static void Arm(Control* c, TracerMemory* tracer, int milliseconds)
+    {
+        tracer->Deadline = Clock.Now(c, &tracer->Scratch) + milliseconds * Time.NanosecondsPerMillisecond;
+        itimerval* timer = &tracer->Scratch.Timer;
         timer->it_interval.tv_sec = 0;
         timer->it_interval.tv_usec = 0;
-        timer->it_value.tv_sec = c->TracerMilliseconds / 1000;
-        timer->it_value.tv_usec = c->TracerMilliseconds % 1000 * 1000;
+        timer->it_value.tv_sec = milliseconds / 1000;
+        timer->it_value.tv_usec = milliseconds % 1000 * 1000;
         Syscall.Invoke(c, c->Machine.setitimer, Time.ITIMER_REAL, (nint)timer, 0);
-        Signals.Unblock(c, &c->Tracer, Signal.SIGALRM);
     }
 
     /// <summary>How many files may stay open: each holds a page of the kernel's, and some descriptors must stay free.</summary>
@@ -74,21 +100,52 @@ internal static unsafe class Tracer
             return;
         }
         Freeze.Run(c);
-        Registers.Read(c);
-        if (c->Reason == SkipReason.None)
+        if (c->Reason == SkipReason.None && MayFork(c))
             Fork.Run(c);
-        PassSignals(c);
+    }
+
+    /// <summary>
+    /// Whether the threads may be held for a fork, too. Where all that was told to stop has stopped, the alarm ends one that
+    /// takes too long; else nobody can, so it is not begun where the last one was long.
+    /// </summary>
+    [MethodImpl(Rules.Method)]
+    public static bool MayFork(Control* c)
+    {
+        if (c->Stopped == 0)
+            return true;
+        long held = Clock.Now(c, &c->Tracer) - c->Stopped;
+        bool mayBeKilled = !Linger.IsNeeded(c);
+        if (held < LatestFork && (mayBeKilled || c->ForkTime < LongestFork))
+        {
+            if (mayBeKilled)
+                Arm(c, c->Mine, c->TracerMilliseconds - (int)(held / Time.NanosecondsPerMillisecond));
+            return true;
+        }
+        if (held < LatestFork)
+            c->ForkTime /= 2; // the machine may have become less busy: it is tried again some time
+        ThreadList.Fail(c, SkipReason.TooBusy, 0);
+        return false;
     }
 
     /// <summary>A signal that was on its way in when its thread stopped is delivered by an explicit detach.</summary>
+    /// <param name="c">The zone.</param>
+    /// <param name="all">Whether threads without such a signal are detached, too, because the tracer does not end yet.</param>
     [MethodImpl(Rules.Method)]
-    private static void PassSignals(Control* c)
+    private static void Release(Control* c, bool all)
     {
         for (int i = 0; i < c->Count; i++)
         {
             ThreadRecord* record = c->Records + i;
-            if (record->State == ThreadState.Stopped && record->Signal != 0)
+            if (record->State == ThreadState.Stopped && (all || record->Signal != 0))
                 Syscall.Invoke(c, c->Machine.ptrace, Ptrace.PTRACE_DETACH, record->Tid, 0, record->Signal);
         }
     }
+
+    /// <summary>Whether a thread has stopped: WIFSTOPPED of sys/wait.h.</summary>
+    [MethodImpl(Rules.Method)]
+    public static bool IsStop(int status) => (status & 0xff) == 0x7f;
+
+    /// <summary>A stop with an event in the upper half is ours, which is 0; one without is a signal on its way in (ptrace(2)).</summary>
+    [MethodImpl(Rules.Method)]
+    public static int SignalOf(int status) => status >> 16 == 0 ? (status >> 8) & 0xff : 0;
 }

@@ -26,6 +26,8 @@ internal static class SkipText
             SkipReason.TooManyThreads => "the process has more threads than Tripod can list",
             SkipReason.UserChanged => "the target has changed its user, and Tripod, which kept the rights that it gave up, samples it no more; start it as that user to have it sampled",
             SkipReason.PauseTooLong => "the last capture held the running threads for longer than TRIPOD_MAX_PAUSE; the next one waits for 50 times as long",
+            SkipReason.TooBusy => "the machine is too busy: the threads took so long to stop that they were let go without a sample",
+            SkipReason.TracersLinger => "threads that were told to stop for earlier samples have had no processor since",
             _ => $"reason {(int)reason}",
         };
         return errno == 0 ? text : $"{text}: {Errno.Text(errno)}";

@@ -28,20 +28,19 @@ internal static unsafe class Check
         capturer.EndTwin();
         Print("checking", Descriptors().Length); // whatever Console opens, it opens now
         string before = Descriptors();
-        int captured = 0, hung = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, restarted = 0, unstable = 0;
+        int captured = 0, hung = 0, spinning = 0, sleeping = 0, frozen = 0, late = 0, unstable = 0;
         while (captured < captures && hung <= captures)
         {
             CaptureResult result = capturer.Capture(0);
-            if (result.Reason == SkipReason.TracerHung || result is { Reason: SkipReason.TwinNotForked, Error: Errno.EBUSY })
+            if (result.Reason is SkipReason.TracerHung or SkipReason.TooBusy || result is { Reason: SkipReason.TwinNotForked, Error: Errno.EBUSY })
             {
                 hung++; // half a second was not enough, or two for the last twin to die: a very busy machine
-                Console.WriteLine($"busy_{hung} {result.Reason} stuck {capturer.Control->Stuck} twins {capturer.Control->Twins[0]} {capturer.Control->Twins[1]}");
+                Console.WriteLine($"busy_{hung} {result.Reason} twins {capturer.Control->Twins[0]} {capturer.Control->Twins[1]}");
                 continue;
             }
             if (result.Reason != SkipReason.None)
                 throw new InvalidOperationException($"{result.Reason}, errno {result.Error}");
             captured++;
-            restarted += capturer.Control->Restarted;
             unstable += result.Unstable;
             foreach (ThreadRecord record in capturer.Records)
             {
@@ -65,7 +64,7 @@ internal static unsafe class Check
         Print("frozen", frozen);
         Print("late", late);
         Print("unstable", unstable);
-        Print("restarted", restarted);
+        Print("restarted", capturer.Restarted);
         Print("interrupted", interruptions.Count);
         Print("calls", interruptions.Calls);
         Print("sigchld", signals);

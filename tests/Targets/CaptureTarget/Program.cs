@@ -9,6 +9,7 @@ return args switch
     ["measure", var captures, var threads, var heap] => Measure.Run(int.Parse(captures), int.Parse(threads), int.Parse(heap)),
     ["check", var captures, var maps] => Check.Run(int.Parse(captures), maps),
     ["ring", var captures] => Ring.Run(int.Parse(captures)),
+    ["overload", var seconds, var spinners] => Overload.Run(int.Parse(seconds), int.Parse(spinners)),
     ["twice"] => Twice.Run(),
     ["survive", var wanted] => Survive.Run(int.Parse(wanted)),
     ["refuse"] => Refuse.Run(),
