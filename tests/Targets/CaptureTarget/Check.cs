@@ -109,7 +109,7 @@ internal static unsafe class Check
     }
 
     /// <summary>Children of any of our threads: tracers and twins that were left behind.</summary>
-    private static int Children() => Directory.GetDirectories("/proc/self/task")
+    public static int Children() => Directory.GetDirectories("/proc/self/task")
         .Sum(task => File.ReadAllText(task + "/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
 
     /// <summary>What is open, but for the assemblies that the runtime opens when it first needs them.</summary>

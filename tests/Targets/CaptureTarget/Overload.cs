@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Tripod.Host.Capture;
-using Tripod.Wire;
 using Architecture = Tripod.Host.Native.Architecture;
 using ThreadState = Tripod.Wire.ThreadState;
 

@@ -56,10 +56,13 @@ internal sealed class TargetRun : IDisposable
     public void WaitForError() => Assert.True(_firstError.Task.Wait(Patience), "the target complains of nothing");
 
     /// <summary>Waits for the end: exit code and standard error.</summary>
-    public (int Code, string Errors) End()
+    public (int Code, string Errors) End() => (EndAlone(), _errors.Result);
+
+    /// <summary>Waits for the end of the target, though a child of it may still have its standard error; the exit code.</summary>
+    public int EndAlone()
     {
         Assert.True(_process.WaitForExit(Patience), "the target does not end");
-        return (_process.ExitCode, _errors.Result);
+        return _process.ExitCode;
     }
 
     /// <summary>The rest of standard output: lines of a name and a value.</summary>
