@@ -15,7 +15,7 @@ namespace Tripod.Host.Zone;
 internal static unsafe class Linger
 {
     private const long ShortestNap = 20_000;
-    private const long LongestNap = 10 * Time.NanosecondsPerMillisecond;
+    private const long LongestNap = 2 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Whether the tracer has told a thread to stop that has not done so.</summary>
     [MethodImpl(Rules.Method)]
