@@ -24,14 +24,13 @@ internal static unsafe class Overload
         Architecture.TryDetect(out Architecture machine);
         Capturer capturer = Capturer.TryCreate(machine, TimeSpan.FromSeconds(10), out _)!;
         var reasons = new Dictionary<string, int>();
-        List<long> times = [];
+        List<long> pauses = [];
         int late = 0, captures = 0;
         long end = Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency;
         while (Stopwatch.GetTimestamp() < end)
         {
-            long start = Stopwatch.GetTimestamp();
             CaptureResult result = capturer.Capture(0);
-            times.Add(Stopwatch.GetTimestamp() - start);
+            pauses.Add(result.Pause);
             captures++;
             string reason = $"{result.Reason}_{result.Error}";
             reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
@@ -40,11 +39,11 @@ internal static unsafe class Overload
             capturer.EndTwin();
             Thread.Sleep(Interval);
         }
-        times.Sort();
+        pauses.Sort();
         Console.WriteLine($"captures {captures} late {late} restarted {capturer.Restarted}");
         Console.WriteLine($"interrupted {interruptions.Count} of {interruptions.Calls}");
         Console.WriteLine(string.Join(' ', reasons.Select(reason => $"{reason.Key}={reason.Value}")));
-        Console.WriteLine($"ms p50 {times[times.Count / 2] / 1e6:F1} p95 {times[times.Count * 95 / 100] / 1e6:F1} max {times[^1] / 1e6:F1}");
+        Console.WriteLine($"pause ms p50 {pauses[pauses.Count / 2] / 1e6:F1} p95 {pauses[pauses.Count * 95 / 100] / 1e6:F1} max {pauses[^1] / 1e6:F1}");
         return 0;
     }
 }
