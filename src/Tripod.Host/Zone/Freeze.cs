@@ -33,6 +33,8 @@ internal static unsafe class Freeze
         {
             int known = c->Count;
             int woken = Stop(c, round < MostLooks);
+            if (Tracer.IsLate(c))
+                break;
             if (!ThreadList.IsComplete(c))
                 ThreadList.Read(c);
             if (woken == 0 && c->Count == known)

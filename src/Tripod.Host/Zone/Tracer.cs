@@ -24,7 +24,7 @@ internal static unsafe class Tracer
     private const long LatestFork = 300 * Time.NanosecondsPerMillisecond;
 
     /// <summary>A longer fork cannot be dared where nobody may stop it, for threads have not stopped yet.</summary>
-    private const long LongestFork = 100 * Time.NanosecondsPerMillisecond;
+    private const long LongestFork = 50 * Time.NanosecondsPerMillisecond;
 
     /// <summary>Where clone starts it. It never returns.</summary>
     [MethodImpl(Rules.Method)]
@@ -113,18 +113,29 @@ internal static unsafe class Tracer
     {
         if (c->Stopped == 0)
             return true;
-        long held = Clock.Now(c, &c->Tracer) - c->Stopped;
-        bool mayBeKilled = !Linger.IsNeeded(c);
-        if (held < LatestFork && (mayBeKilled || c->ForkTime < LongestFork))
+        if (IsLate(c))
+            return false;
+        if (!Linger.IsNeeded(c))
         {
-            if (mayBeKilled)
-                Arm(c, c->Mine, c->TracerMilliseconds - (int)(held / Time.NanosecondsPerMillisecond));
-            return true;
+            int held = (int)((Clock.Now(c, &c->Tracer) - c->Stopped) / Time.NanosecondsPerMillisecond);
+            Arm(c, c->Mine, held < c->TracerMilliseconds ? c->TracerMilliseconds - held : 1);
         }
-        if (held < LatestFork)
+        else if (c->ForkTime > LongestFork)
+        {
             c->ForkTime /= 2; // the machine may have become less busy: it is tried again some time
+            ThreadList.Fail(c, SkipReason.TooBusy, 0);
+        }
+        return c->Reason == SkipReason.None;
+    }
+
+    /// <summary>Whether the threads have been held for so long that the capture is given up, which this does.</summary>
+    [MethodImpl(Rules.Method)]
+    public static bool IsLate(Control* c)
+    {
+        if (c->Stopped == 0 || Clock.Now(c, &c->Tracer) - c->Stopped < LatestFork)
+            return false;
         ThreadList.Fail(c, SkipReason.TooBusy, 0);
-        return false;
+        return true;
     }
 
     /// <summary>A signal that was on its way in when its thread stopped is delivered by an explicit detach.</summary>
