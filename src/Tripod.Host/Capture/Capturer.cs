@@ -17,7 +17,7 @@ internal sealed unsafe class Capturer
     /// Long for a machine with a processor to spare, where microseconds do: a thread that has not stopped by then is not in
     /// the sample.
     /// </summary>
-    private const long StopTime = 200 * Time.NanosecondsPerMillisecond;
+    private const long StopTime = 100 * Time.NanosecondsPerMillisecond;
 
     private readonly Control* _control;
     private readonly Tracers _tracers;

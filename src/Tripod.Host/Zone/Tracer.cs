@@ -21,7 +21,7 @@ internal static unsafe class Tracer
     public const int LongAlarmMilliseconds = 10_000;
 
     /// <summary>Threads that were held for so long, nanoseconds, are not held for a fork as well.</summary>
-    private const long LatestFork = 300 * Time.NanosecondsPerMillisecond;
+    private const long LatestFork = 250 * Time.NanosecondsPerMillisecond;
 
     /// <summary>A longer fork cannot be dared where nobody may stop it, for threads have not stopped yet.</summary>
     private const long LongestFork = 50 * Time.NanosecondsPerMillisecond;
