@@ -74,11 +74,17 @@ internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts 
 
     private bool IsOfMethod(LoggedFrame logged) => JudgedFrame.NumberOf(logged) is not { } number || answers.Line(logged.Line)?.Method == number;
 
-    /// <summary>Whether the line on which a frame stands makes the call that it is in.</summary>
+    /// <summary>
+    /// Whether the line on which a frame stands makes the call that it is in. Of a frame in a catch block the runtime's
+    /// own trace tells the line that threw into that block: it passes over funclets, and shows the frame that they belong
+    /// to (StackFrameIterator::Filter of stackwalk.cpp, FUNCTIONSONLY).
+    /// </summary>
     private bool Calls(LoggedFrame logged, LoggedFrame? newer, int? called)
     {
         if (newer is null)
             return logged.Line == called;
+        if (newer.Method == logged.Method && answers.ThrownFor(newer.Line) is > 0 and var thrown)
+            return logged.Line == thrown;
         return JudgedFrame.NumberOf(newer) is { } callee && answers.Line(logged.Line) is { } line && answers.IsOrEndsIn(line.Callee, callee);
     }
 }
