@@ -1,3 +1,4 @@
+using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Symbols;
 
@@ -7,12 +8,13 @@ namespace Tripod.Inspection.Stacks;
 /// Code points by address, kept from sample to sample. In each sample the first look at an address asks the DAC again
 /// which method lies there, since code of collectible assemblies and dynamic methods comes and goes.
 /// </summary>
-internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFactory frames)
+internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatalog modules, FrameFactory frames)
 {
     private const int Most = 20_000;
 
     private readonly Dictionary<(ulong Address, bool IsLeaf, ulong Callee), CodePoint> _points = [];
     private readonly Dictionary<ulong, ulong> _methodDescs = [];
+    private readonly CodeCalls _compiled = new(dac, reader);
     private readonly CallLines _calls = new(new CallPaths(new References(modules.FindAssembly)));
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
@@ -86,7 +88,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         if (callee is { Symbols: { } called } && symbols.Lines.Length > 0)
-            ilOffset = _calls.Find(symbols, ilOffset, called);
+            ilOffset = _calls.Find(symbols, ilOffset, called, ilOffset >= 0 && CallLines.NeedsOrder(symbols, called) ? _compiled.Find(walk, address + 1, callee) : null);
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);

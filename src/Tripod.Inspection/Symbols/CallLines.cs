@@ -8,7 +8,6 @@ namespace Tripod.Inspection.Symbols;
 /// <param name="paths">What calls may lead to.</param>
 internal sealed class CallLines(CallPaths paths)
 {
-    private const int Unknown = -1;
     private const string DelegateCall = "Invoke";
 
     /// <summary>
@@ -18,13 +17,16 @@ internal sealed class CallLines(CallPaths paths)
     /// <param name="caller">The frame's method.</param>
     /// <param name="ilOffset">Where the JIT's notes say that it stands; −1 if they say nothing.</param>
     /// <param name="callee">The method of the newer frame.</param>
-    public int Find(MethodSymbols caller, int ilOffset, MethodSymbols callee)
+    /// <param name="compiled">The calls in the caller's code; null if they are not known, or not needed.</param>
+    public int Find(MethodSymbols caller, int ilOffset, MethodSymbols callee, CompiledCalls? compiled)
     {
         var calls = MethodCall.Of(caller);
         if (ilOffset < 0)
             return OnlyLine(caller, calls, callee);
         int[] direct = [.. calls.Where(call => CallPaths.IsCallOf(caller, call, callee)).Select(call => call.Offset)];
         var (start, end) = Line(caller, ilOffset);
+        if (compiled is not null && new CallOrder(caller, callee, compiled, paths).Find(ilOffset, end) is { } found)
+            return found;
         int[] here = [.. direct.Where(offset => offset >= ilOffset && offset < end)];
         if (here.Length > 0)
             return here.Length == 1 ? here[0] : ilOffset;
@@ -32,9 +34,23 @@ internal sealed class CallLines(CallPaths paths)
             return ilOffset;
         var lead = calls.Where(call => call.Offset >= start && call.Offset < end).Select(call => paths.Find(caller, call, callee)).DefaultIfEmpty().Max();
         return lead == Lead.Yes || lead != Lead.No && direct.Length == 0 ? ilOffset
-            : lead != Lead.No ? Unknown // this line perhaps, or another that calls it
+            : lead != Lead.No ? MethodCall.Unknown // this line perhaps, or another that calls it
             : direct.Length == 1 ? direct[0]
             : OnlyLine(caller, calls, callee);
+    }
+
+    /// <summary>Whether the order of the calls in compiled code may tell more: several calls go to the method, on more than one line.</summary>
+    public static bool NeedsOrder(MethodSymbols caller, MethodSymbols callee)
+    {
+        int end = int.MaxValue;
+        foreach (var call in MethodCall.Of(caller))
+            if (CallPaths.IsCallOf(caller, call, callee))
+            {
+                if (call.Offset >= end)
+                    return true;
+                end = Math.Min(end, Line(caller, call.Offset).End);
+            }
+        return false;
     }
 
     /// <summary>
@@ -61,12 +77,12 @@ internal sealed class CallLines(CallPaths paths)
     /// <summary>The first call that leads to a method, if all that do are on one line; else −1.</summary>
     private int OnlyLine(MethodSymbols caller, MethodCall[] calls, MethodSymbols callee)
     {
-        int found = Unknown, end = 0;
+        int found = MethodCall.Unknown, end = 0;
         foreach (var call in calls)
             if (call.Offset >= end && paths.Find(caller, call, callee) >= Lead.Near)
             {
-                if (found != Unknown)
-                    return Unknown;
+                if (found != MethodCall.Unknown)
+                    return MethodCall.Unknown;
                 (found, end) = (call.Offset, Line(caller, call.Offset).End);
             }
         return found;

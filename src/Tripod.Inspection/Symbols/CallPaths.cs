@@ -27,6 +27,9 @@ internal sealed class CallPaths(References references)
     public static bool IsCallOf(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
         IsCallOfItself(caller, call, callee) || callee.Kickoff is { } kickoff && IsCallOfItself(caller, call, kickoff);
 
+    /// <summary>Whether the call alone does not tell which method is called: that of a virtual method, a delegate, a pointer.</summary>
+    public bool IsOpen(MethodSymbols caller, in MethodCall call) => KnownTarget(caller, call) is null;
+
     /// <summary>Whether one of the calls of a method that was inlined leads on; of one that was not, its last.</summary>
     private Lead Find(MethodSymbols method, MethodSymbols callee, int depth, HashSet<MethodSymbols> seen)
     {

@@ -1,0 +1,87 @@
+namespace Tripod.Inspection.Symbols;
+
+/// <summary>
+/// Finds the call that a caller's frame stands in by the order of the calls in its code, which is that of the IL: the
+/// JIT moves calls together with those before them. What it has moved into a later statement (fgForwardSub) it notes
+/// under that, in front of that statement's own calls; what C# keeps on the stack over several statements, under the first.
+/// </summary>
+internal sealed class CallOrder
+{
+    private readonly MethodSymbols _caller, _callee;
+    private readonly CompiledCalls _compiled;
+    private readonly CallPaths _paths;
+    private readonly MethodCall[] _calls;
+    private readonly int[] _sites;
+
+    public CallOrder(MethodSymbols caller, MethodSymbols callee, CompiledCalls compiled, CallPaths paths)
+    {
+        (_caller, _callee, _compiled, _paths) = (caller, callee, compiled, paths);
+        _calls = MethodCall.Of(caller);
+        _sites = [.. _calls.Where(IsSite).Select(call => call.Offset)];
+    }
+
+    /// <summary>The IL offset of the call; −1 if it may be one of several on different lines; null if the order tells nothing.</summary>
+    /// <param name="ilOffset">Where the JIT's notes say that it stands.</param>
+    /// <param name="endOfLine">Where the IL of that line ends.</param>
+    public int? Find(int ilOffset, int endOfLine)
+    {
+        int first = 0, previous = 0, next = int.MaxValue;
+        foreach (int noted in _compiled.Noted)
+            if (noted < ilOffset)
+                (first, previous) = (first + 1, Math.Max(noted, 0));
+            else if (noted > ilOffset)
+                next = Math.Min(next, noted);
+        int number = _compiled.Position - first, count = Count(ilOffset);
+        int[] before = Pending(previous, ilOffset), here = Sites(ilOffset, next), onLine = Sites(ilOffset, Math.Min(endOfLine, next));
+        if (number < 0 || number >= count || here.Length + before.Length == 0 || _compiled.IsByRegister && !HasRival(previous, next, ilOffset, endOfLine))
+            return null;
+        int? found = before.Length == 0 ? OwnAt(number, count, onLine, here, previous, ilOffset)
+            : MayLead(previous, endOfLine) ? MethodCall.Unknown
+            : count == before.Length + onLine.Length || count == before.Length + here.Length ? before.Concat(here).ElementAt(number)
+            : !_callee.IsInlined && (count == onLine.Length || count == here.Length) ? here[number]
+            : MethodCall.Unknown;
+        return found is >= 0 and var offset && !CallPaths.IsCallOf(_caller, _calls.First(call => call.Offset == offset), _callee) ? null : found;
+    }
+
+    // none was moved here, so all of them are this line's, or of those that follow without a note of their own
+    private int? OwnAt(int number, int count, int[] onLine, int[] here, int previous, int ilOffset)
+    {
+        if (count == here.Length || count <= onLine.Length && count == onLine.Length)
+            return here[number];
+        if (count < onLine.Length)
+            return null; // which of the line's is not known, nor needed
+        bool areCopies = here.Length == onLine.Length && onLine.Length > 0 && !AnyLost(ilOffset) && !MayLead(previous, ilOffset); // of a loop's body, or of a finally block
+        return areCopies ? onLine[0] : onLine.Length == 0 ? null : MethodCall.Unknown;
+    }
+
+    /// <summary>The sites between two notes for which there are no calls under the first: they were moved on, unless they lie where there are no notes.</summary>
+    private int[] Pending(int from, int to)
+    {
+        int[] sites = Sites(from, to);
+        int there = from == to ? 0 : Count(from);
+        return sites[Math.Min(sites.Length, there + Count(-1))..];
+    }
+
+    private bool AnyLost(int otherThan)
+    {
+        int[] noted = [.. _compiled.Noted.Where(offset => offset >= 0).Distinct().Prepend(0).Distinct()];
+        for (int i = 0; i < noted.Length; i++)
+            if (noted[i] != otherThan && Sites(noted[i], i + 1 < noted.Length ? noted[i + 1] : int.MaxValue).Length > Count(noted[i]))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether another call between two offsets may have been inlined, and lead to the method.</summary>
+    private bool MayLead(int from, int to) =>
+        _calls.Any(call => call.Offset >= from && call.Offset < to && !IsSite(call) && _paths.Find(_caller, call, _callee) == Lead.Yes);
+
+    /// <summary>Whether the method is called between two offsets by another line too.</summary>
+    private bool HasRival(int from, int to, int start, int end) => _calls.Any(call =>
+        call.Offset >= from && call.Offset < to && (call.Offset < start || call.Offset >= end) && CallPaths.IsCallOf(_caller, call, _callee));
+
+    private bool IsSite(MethodCall call) => _compiled.IsByRegister ? _paths.IsOpen(_caller, call) : CallPaths.IsCallOf(_caller, call, _callee);
+
+    private int[] Sites(int from, int to) => [.. _sites.Where(offset => offset >= from && offset < to)];
+
+    private int Count(int noted) => _compiled.Noted.Count(offset => offset == noted);
+}
