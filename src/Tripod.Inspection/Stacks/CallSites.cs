@@ -9,7 +9,6 @@ internal static class CallSites
 {
     private const int MostBytesBack = 512;
     private const int LongestCall = 7;
-    private const int MostCode = 1 << 18;
 
     /// <summary>
     /// Where the last call before an instruction returns to; 0 if there is none near, or the architecture is not known.
@@ -29,35 +28,16 @@ internal static class CallSites
         return 0;
     }
 
-    /// <summary>
-    /// The calls in a piece of code, in its order. Those that name a place are there for certain: that other bytes by
-    /// chance name one that can be read is next to impossible. Of those by a register some may be parts of other
-    /// instructions. None if the code cannot be read, or the architecture is not known.
-    /// </summary>
-    public static IEnumerable<CodeCall> In(IDataReader reader, ulong start, uint length)
-    {
-        byte[] code = new byte[length + LongestCall];
-        if (reader.Architecture != Architecture.X64 || length > MostCode || reader.Read(start, code.AsSpan(LongestCall, (int)length)) != length)
-            yield break;
-        for (int end = 2; end <= length; end++)
-            if (Find(reader, code.AsSpan(0, LongestCall + end), start + (ulong)end) is { } call)
-                yield return call;
-    }
-
-    private static bool EndsWithCall(IDataReader reader, ReadOnlySpan<byte> code, ulong end) => Find(reader, code, end) is not null;
-
     // E8 rel32; FF 15 [rip + disp32]; FF /2 with a register, or with a register and a displacement
-    private static CodeCall? Find(IDataReader reader, ReadOnlySpan<byte> code, ulong end)
+    private static bool EndsWithCall(IDataReader reader, ReadOnlySpan<byte> code, ulong end)
     {
         int displacement = BinaryPrimitives.ReadInt32LittleEndian(code[^4..]);
         ulong relative = end + (ulong)displacement;
         if (code[^5] == 0xE8 && IsReadable(reader, relative))
-            return new CodeCall(end, CallForm.Direct, relative);
+            return true;
         if (code[^6] == 0xFF && code[^5] == 0x15 && reader.Read(relative, out ulong target) && IsReadable(reader, target))
-            return new CodeCall(end, CallForm.Cell, relative);
-        return IsIndirect(code[^2], code[^1], 3) || IsIndirect(code[^2], code[^1], 0) || IsIndirect(code[^3], code[^2], 1) || IsIndirect(code[^6], code[^5], 2)
-            ? new CodeCall(end, CallForm.Register, 0)
-            : null;
+            return true;
+        return IsIndirect(code[^2], code[^1], 3) || IsIndirect(code[^2], code[^1], 0) || IsIndirect(code[^3], code[^2], 1) || IsIndirect(code[^6], code[^5], 2);
     }
 
     private static bool IsIndirect(byte opcode, byte operand, int mode) => opcode == 0xFF && operand >> 6 == mode && (operand >> 3 & 7) == 2;

@@ -1,5 +1,6 @@
 using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
+using Tripod.Inspection.Stacks.Code;
 using Tripod.Inspection.Symbols;
 
 namespace Tripod.Inspection.Stacks;
@@ -14,8 +15,8 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
 
     private readonly Dictionary<(ulong Address, bool IsLeaf, ulong Callee), CodePoint> _points = [];
     private readonly Dictionary<ulong, ulong> _methodDescs = [];
-    private readonly CodeCalls _compiled = new(dac, reader);
-    private readonly CallLines _calls = new(new CallPaths(new References(modules.FindAssembly)));
+    private readonly CodeNotes _notes = new(dac, reader);
+    private readonly CallLines _calls = new(new References(modules.FindAssembly));
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
     public void BeginSample()
@@ -80,6 +81,14 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
         return method.Token != 0;
     }
 
+    /// <summary>The IL offset of the call that a frame stands in; −1 if unknown.</summary>
+    private int FindCall(MethodSymbols method, int noted, MethodSymbols called, CodePoint callee, in DacStackWalk walk, ulong returnAddress)
+    {
+        if (CallLines.NeedsOrigin(method, noted, called))
+            noted = _notes.FindOrigin(walk, returnAddress, method) ?? noted;
+        return _calls.Find(method, noted, called, CallLines.NeedsOrder(method, called) ? _notes.FindCalls(walk, returnAddress, callee) : null);
+    }
+
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
         if (!TryGetMethod(methodDesc, walk, out DacMethodDesc method) || method.IsDynamic
@@ -88,7 +97,7 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         if (callee is { Symbols: { } called } && symbols.Lines.Length > 0)
-            ilOffset = _calls.Find(symbols, ilOffset, called, ilOffset >= 0 && CallLines.NeedsOrder(symbols, called) ? _compiled.Find(walk, address + 1, callee) : null);
+            ilOffset = FindCall(symbols, ilOffset, called, callee, walk, address + 1);
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);

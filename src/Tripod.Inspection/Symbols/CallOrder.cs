@@ -33,12 +33,12 @@ internal sealed class CallOrder
                 next = Math.Min(next, noted);
         int number = _compiled.Position - first, count = Count(ilOffset);
         int[] before = Pending(previous, ilOffset), here = Sites(ilOffset, next), onLine = Sites(ilOffset, Math.Min(endOfLine, next));
-        if (number < 0 || number >= count || here.Length + before.Length == 0 || _compiled.IsByRegister && !HasRival(previous, next, ilOffset, endOfLine))
+        if (_compiled.Noted[_compiled.Position] != ilOffset || here.Length + before.Length == 0 || _compiled.IsByRegister && !HasRival(previous, next, ilOffset, endOfLine))
             return null;
         int? found = before.Length == 0 ? OwnAt(number, count, onLine, here, previous, ilOffset)
             : MayLead(previous, endOfLine) ? MethodCall.Unknown
             : count == before.Length + onLine.Length || count == before.Length + here.Length ? before.Concat(here).ElementAt(number)
-            : !_callee.IsInlined && (count == onLine.Length || count == here.Length) ? here[number]
+            : !_callee.IsInlined && number < here.Length && (count == onLine.Length || count == here.Length) ? here[number]
             : MethodCall.Unknown;
         return found is >= 0 and var offset && !CallPaths.IsCallOf(_caller, _calls.First(call => call.Offset == offset), _callee) ? null : found;
     }

@@ -72,7 +72,7 @@ public sealed class AssignmentTests
         var method = OwnMethod.Of("Moved");
         int second = method.Symbols.Lines.Last(line => line.ILOffset <= method.Call("Fill")).ILOffset;
 
-        var lines = new CallLines(new CallPaths(new References(_ => null)));
+        var lines = new CallLines(new References(_ => null));
         Assert.Equal(method.Call("Here", 1), lines.Find(method.Symbols, second, OwnMethod.Of("Here").Symbols));
         Assert.Equal(method.Call("Fill"), lines.Find(method.Symbols, second, OwnMethod.Of("Fill").Symbols));
     }

@@ -1,0 +1,80 @@
+using Microsoft.Diagnostics.Runtime;
+using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
+
+namespace Tripod.Inspection.Stacks.Code;
+
+/// <summary>What the JIT has noted of the calls in a frame's code, and what it has left out.</summary>
+/// <param name="dac">The DAC.</param>
+/// <param name="reader">The target's memory.</param>
+internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
+{
+    private const int MostBlocks = 8;
+
+    /// <summary>The calls of the same method in a caller's code; null if the code cannot be read, or its call goes elsewhere first.</summary>
+    /// <param name="walk">Stands at the caller.</param>
+    /// <param name="returnAddress">Behind its call.</param>
+    /// <param name="callee">The method of the newer frame.</param>
+    public CompiledCalls? FindCalls(in DacStackWalk walk, ulong returnAddress, CodePoint callee)
+    {
+        if (CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is not { } code || code.FindCall(returnAddress) is var own && own < 0
+            || code.Instructions[own] is var call && GoesTo(call, callee) == false)
+            return null;
+        bool isByRegister = call.Flow == FlowKind.CallByRegister;
+        Instruction[] same = [.. code.Instructions.Where(other => other.Flow == call.Flow && other.Target == call.Target || !isByRegister && GoesTo(other, callee) == true)];
+        int[] noted = ILOffsets.FindAll(walk, same.Select(other => other.Next - 1));
+        if (noted.Length != same.Length)
+            return null;
+        int[] order = [.. Enumerable.Range(0, same.Length).OrderBy(i => noted[i])];
+        return new CompiledCalls([.. order.Select(i => noted[i])], Array.FindIndex(order, i => same[i] == call), isByRegister);
+    }
+
+    /// <summary>
+    /// The IL offset of a call in a block of which the JIT has noted nothing, or which it has moved without its notes, so
+    /// that it seems to belong to what lies before it in memory: that of the place from which the block is reached. −1 if
+    /// that is on several lines; null if the code cannot be read.
+    /// </summary>
+    /// <param name="walk">Stands at the frame.</param>
+    /// <param name="returnAddress">Behind the call.</param>
+    /// <param name="method">The frame's method.</param>
+    public int? FindOrigin(in DacStackWalk walk, ulong returnAddress, MethodSymbols method) =>
+        CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is { } code && code.FindCall(returnAddress) is >= 0 and var call
+            ? FindOrigin(walk, code, call, method, MostBlocks)
+            : null;
+
+    private static int FindOrigin(in DacStackWalk walk, CompiledCode code, int position, MethodSymbols method, int blocks)
+    {
+        int first = code.FindBlock(position);
+        // of the instruction that lies before the block, and of those of the block
+        int[] notes = ILOffsets.FindAll(walk, code.Instructions[Math.Max(first - 1, 0)..(position + 1)].Select(instruction => instruction.Address));
+        int last = Array.FindLastIndex(notes, note => note >= 0);
+        if (last > 0 && (code.IsBehind(first) || Array.Exists(notes, note => note != notes[last])))
+            return notes[last];
+        int found = ILOffsets.Unknown;
+        foreach (int before in blocks == 0 ? [] : code.Before(first))
+        {
+            int offset = FindOrigin(walk, code, before, method, blocks - 1);
+            if (offset < 0 || found >= 0 && !AreOnOneLine(method, offset, found))
+                return ILOffsets.Unknown;
+            found = offset;
+        }
+        return found;
+    }
+
+    private static bool AreOnOneLine(MethodSymbols method, int first, int second) =>
+        method.TryGetLine(first, out var line) && method.TryGetLine(second, out var other) && line.Line == other.Line;
+
+    /// <summary>Whether a call goes to a method, whatever its type parameters stand for; null if that is not known: it may go through a stub.</summary>
+    private bool? GoesTo(in Instruction call, CodePoint callee)
+    {
+        ulong target = call.Flow switch
+        {
+            FlowKind.Call => call.Target,
+            FlowKind.CallByCell => reader.ReadPointer(call.Target),
+            _ => 0,
+        };
+        ulong methodDesc = target == 0 ? 0 : dac.Sos.GetMethodDesc(target);
+        return methodDesc == 0 || !dac.Sos.TryGetMethod(methodDesc, out DacMethodDesc method) ? null
+            : method.Module == callee.Module && method.Token == callee.Symbols?.Token;
+    }
+}
