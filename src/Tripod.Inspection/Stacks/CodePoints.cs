@@ -86,7 +86,7 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
     {
         if (CallLines.NeedsOrigin(method, noted, called))
             noted = _notes.FindOrigin(walk, returnAddress, method) ?? noted;
-        return _calls.Find(method, noted, called, CallLines.NeedsOrder(method, called) ? _notes.FindCalls(walk, returnAddress, callee) : null);
+        return _calls.Find(method, noted, called, _calls.NeedsOrder(method, called) ? _notes.FindCalls(walk, returnAddress, callee) : null);
     }
 
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)

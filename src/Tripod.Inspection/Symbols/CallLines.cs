@@ -53,17 +53,16 @@ internal sealed class CallLines(References references)
         return !MethodCall.Of(caller).Any(call => call.Offset >= start && call.Offset < end && CallPaths.IsCallOf(caller, call, callee));
     }
 
-    /// <summary>Whether the order of the calls in compiled code may tell more: several calls go to the method, on more than one line.</summary>
-    public static bool NeedsOrder(MethodSymbols caller, MethodSymbols callee)
+    /// <summary>Whether the order of the calls in compiled code may tell more: several calls may go to the method, on more than one line.</summary>
+    public bool NeedsOrder(MethodSymbols caller, MethodSymbols callee)
     {
         int end = int.MaxValue;
-        foreach (var call in MethodCall.Of(caller))
-            if (CallPaths.IsCallOf(caller, call, callee))
-            {
-                if (call.Offset >= end)
-                    return true;
-                end = Math.Min(end, Line(caller, call.Offset).End);
-            }
+        foreach (var call in _paths.CallsOf(caller, callee))
+        {
+            if (call.Offset >= end)
+                return true;
+            end = Math.Min(end, Line(caller, call.Offset).End);
+        }
         return false;
     }
 

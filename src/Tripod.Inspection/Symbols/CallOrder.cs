@@ -11,12 +11,13 @@ internal sealed class CallOrder
     private readonly CompiledCalls _compiled;
     private readonly CallPaths _paths;
     private readonly MethodCall[] _calls;
-    private readonly int[] _sites;
+    private readonly int[] _meant, _sites;
 
     public CallOrder(MethodSymbols caller, MethodSymbols callee, CompiledCalls compiled, CallPaths paths)
     {
         (_caller, _callee, _compiled, _paths) = (caller, callee, compiled, paths);
         _calls = MethodCall.Of(caller);
+        _meant = [.. paths.CallsOf(caller, callee).Select(call => call.Offset)];
         _sites = [.. _calls.Where(IsSite).Select(call => call.Offset)];
     }
 
@@ -40,7 +41,7 @@ internal sealed class CallOrder
             : count == before.Length + onLine.Length || count == before.Length + here.Length ? before.Concat(here).ElementAt(number)
             : !_callee.IsInlined && number < here.Length && (count == onLine.Length || count == here.Length) ? here[number]
             : MethodCall.Unknown;
-        return found is >= 0 and var offset && !CallPaths.IsCallOf(_caller, _calls.First(call => call.Offset == offset), _callee) ? null : found;
+        return found is >= 0 and var offset && !_meant.Contains(offset) ? null : found;
     }
 
     // none was moved here, so all of them are this line's, or of those that follow without a note of their own
@@ -75,9 +76,9 @@ internal sealed class CallOrder
     private bool MayLead(int from, int to) =>
         _calls.Any(call => call.Offset >= from && call.Offset < to && !IsSite(call) && _paths.Find(_caller, call, _callee) == Lead.Yes);
 
-    /// <summary>Whether the method is called between two offsets by another line too.</summary>
-    private bool HasRival(int from, int to, int start, int end) => _calls.Any(call =>
-        call.Offset >= from && call.Offset < to && (call.Offset < start || call.Offset >= end) && CallPaths.IsCallOf(_caller, call, _callee));
+    /// <summary>Whether the method may be called between two offsets by another line too.</summary>
+    private bool HasRival(int from, int to, int start, int end) =>
+        Array.Exists(_meant, offset => offset >= from && offset < to && (offset < start || offset >= end));
 
     private bool IsSite(MethodCall call) => _compiled.IsByRegister ? _paths.IsOpen(_caller, call) : CallPaths.IsCallOf(_caller, call, _callee);
 

@@ -30,6 +30,13 @@ internal sealed class CallPaths(References references)
     /// <summary>Whether the call alone does not tell which method is called: that of a virtual method, a delegate, a pointer.</summary>
     public bool IsOpen(MethodSymbols caller, in MethodCall call) => KnownTarget(caller, call) is null;
 
+    /// <summary>The calls that go to a method; if there are none, those of which nobody knows where they go.</summary>
+    public IEnumerable<MethodCall> CallsOf(MethodSymbols caller, MethodSymbols callee)
+    {
+        MethodCall[] direct = Array.FindAll(MethodCall.Of(caller), call => IsCallOf(caller, call, callee));
+        return direct.Length > 0 ? direct : MethodCall.Of(caller).Where(call => IsOpen(caller, call));
+    }
+
     /// <summary>Whether a call may have been compiled into its caller, and with it what has a quality.</summary>
     /// <param name="caller">In whose IL the call stands.</param>
     /// <param name="call">The call.</param>

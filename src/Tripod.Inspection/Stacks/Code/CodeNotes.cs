@@ -20,8 +20,9 @@ internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
         if (CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is not { } code || code.FindCall(returnAddress) is var own && own < 0
             || code.Instructions[own] is var call && GoesTo(call, callee) == false)
             return null;
-        bool isByRegister = call.Flow == FlowKind.CallByRegister;
-        Instruction[] same = [.. code.Instructions.Where(other => other.Flow == call.Flow && other.Target == call.Target || !isByRegister && GoesTo(other, callee) == true)];
+        bool isByRegister = call.Flow == FlowKind.CallByRegister, isGeneric = callee.Symbols?.Arity is not (0, 0);
+        // each instantiation has a place of its own
+        Instruction[] same = [.. code.Instructions.Where(other => other.Flow == call.Flow && other.Target == call.Target || isGeneric && !isByRegister && GoesTo(other, callee) == true)];
         int[] noted = ILOffsets.FindAll(walk, same.Select(other => other.Next - 1));
         if (noted.Length != same.Length)
             return null;
