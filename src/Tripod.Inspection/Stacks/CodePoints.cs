@@ -82,11 +82,11 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
     }
 
     /// <summary>The IL offset of the call that a frame stands in; −1 if unknown.</summary>
-    private int FindCall(MethodSymbols method, int noted, MethodSymbols called, CodePoint callee, in DacStackWalk walk, ulong returnAddress)
+    private int FindCall(MethodSymbols method, int noted, MethodSymbols called, CodePoint callee, in DacStackWalk walk, ulong returnAddress, bool isOptimized)
     {
         if (CallLines.NeedsOrigin(method, noted, called))
             noted = _notes.FindOrigin(walk, returnAddress, method) ?? noted;
-        return _calls.Find(method, noted, called, _calls.NeedsOrder(method, called) ? _notes.FindCalls(walk, returnAddress, callee) : null);
+        return _calls.Find(method, noted, called, noted >= 0 && (isOptimized || _calls.NeedsOrder(method, called)) ? _notes.FindCalls(walk, returnAddress, callee) : null);
     }
 
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
@@ -97,7 +97,7 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         if (callee is { Symbols: { } called } && symbols.Lines.Length > 0)
-            ilOffset = FindCall(symbols, ilOffset, called, callee, walk, address + 1);
+            ilOffset = FindCall(symbols, ilOffset, called, callee, walk, address + 1, isOptimized);
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);

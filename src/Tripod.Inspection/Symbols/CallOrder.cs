@@ -12,12 +12,14 @@ internal sealed class CallOrder
     private readonly CallPaths _paths;
     private readonly MethodCall[] _calls;
     private readonly int[] _meant, _sites;
+    private readonly bool _isDirect;
 
     public CallOrder(MethodSymbols caller, MethodSymbols callee, CompiledCalls compiled, CallPaths paths)
     {
         (_caller, _callee, _compiled, _paths) = (caller, callee, compiled, paths);
         _calls = MethodCall.Of(caller);
         _meant = [.. paths.CallsOf(caller, callee).Select(call => call.Offset)];
+        _isDirect = Array.Exists(_calls, call => CallPaths.IsCallOf(caller, call, callee));
         _sites = [.. _calls.Where(IsSite).Select(call => call.Offset)];
     }
 
@@ -36,6 +38,8 @@ internal sealed class CallOrder
         int[] before = Pending(previous, ilOffset), here = Sites(ilOffset, next), onLine = Sites(ilOffset, Math.Min(endOfLine, next));
         if (_compiled.Noted[_compiled.Position] != ilOffset || here.Length + before.Length == 0 || _compiled.IsByRegister && !HasRival(previous, next, ilOffset, endOfLine))
             return null;
+        if (!_isDirect && !_compiled.IsByRegister) // how often one that was inlined calls, and whether it was, is not known
+            return before.Length > 0 && count > onLine.Length ? MethodCall.Unknown : null;
         int? found = before.Length == 0 ? OwnAt(number, count, onLine, here, previous, ilOffset)
             : MayLead(previous, endOfLine) ? MethodCall.Unknown
             : count == before.Length + onLine.Length || count == before.Length + here.Length ? before.Concat(here).ElementAt(number)
@@ -80,7 +84,9 @@ internal sealed class CallOrder
     private bool HasRival(int from, int to, int start, int end) =>
         Array.Exists(_meant, offset => offset >= from && offset < to && (offset < start || offset >= end));
 
-    private bool IsSite(MethodCall call) => _compiled.IsByRegister ? _paths.IsOpen(_caller, call) : CallPaths.IsCallOf(_caller, call, _callee);
+    private bool IsSite(MethodCall call) => _compiled.IsByRegister ? _paths.IsOpen(_caller, call)
+        : _isDirect ? CallPaths.IsCallOf(_caller, call, _callee)
+        : _paths.Find(_caller, call, _callee) == Lead.Yes;
 
     private int[] Sites(int from, int to) => [.. _sites.Where(offset => offset >= from && offset < to)];
 

@@ -19,6 +19,8 @@ internal static class Program
         Run("second of two", () => Two(2));
         Run("last of three", () => Three(3));
         Run("first of three", () => Three(1));
+        Run("inlined first", () => InlinedAndNot(1));
+        Run("inlined twice", () => InlinedTwice(1));
         Run("first result", () => Results(new TaskCompletionSource<long>().Task, Task.FromResult(1L)));
         Run("second result", () => Results(Task.FromResult(1L), new TaskCompletionSource<long>().Task));
         Run("field", () => UseField(1));
@@ -130,6 +132,29 @@ internal static class Program
             sum += first * second;
             if (sum > 0) sum += WaitAt(3, number); // last of three
         }
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long InlinedWaitAt(int place, int number) => WaitAt(place, number) + number;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long InlinedAndNot(int number)
+    {
+        long sum = s_sum;
+        sum += InlinedWaitAt(1, number); // inlined
+        sum += WaitAt(2, number); // not inlined
+        for (int i = 0; i < 300; i++) sum = sum * 31 + i;
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long InlinedTwice(int number)
+    {
+        long sum = s_sum;
+        sum += InlinedWaitAt(1, number); // inlined once
+        sum += InlinedWaitAt(2, number); // inlined twice
+        for (int i = 0; i < 300; i++) sum = sum * 31 + i;
         return sum;
     }
 

@@ -44,6 +44,12 @@ public class InlinedTests
         Assert.Equal(line, LineOf(thread, "sleep", method));
 
     [Theory]
+    [InlineData("inlined first", "InlinedAndNot", "sum += InlinedWaitAt(1, number); // inlined")]
+    [InlineData("inlined twice", "InlinedTwice", "sum += InlinedWaitAt(1, number); // inlined once")]
+    public void Where_one_of_them_was_inlined_the_wrong_one_is_not_shown(string thread, string method, string line) =>
+        Assert.Equal(line, LineOf(thread, "sleep", method) ?? line);
+
+    [Theory]
     [InlineData("first result", "if (s_sum >= 0) result += first.GetAwaiter().GetResult(); // first result")]
     [InlineData("second result", "if (s_sum >= 0) result += second.GetAwaiter().GetResult(); // second result")]
     public void A_call_that_was_moved_to_the_end_of_its_method_is_found_by_what_jumps_to_it(string thread, string line) =>
