@@ -9,7 +9,7 @@ namespace Tripod.Inspection.Stacks.Code;
 /// <param name="reader">The target's memory.</param>
 internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
 {
-    private const int MostBlocks = 8;
+    private const int MostBlocks = 32;
 
     /// <summary>The calls of the same method in a caller's code; null if the code cannot be read, or its call goes elsewhere first.</summary>
     /// <param name="walk">Stands at the caller.</param>
@@ -40,26 +40,34 @@ internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
     /// <param name="method">The frame's method.</param>
     public int? FindOrigin(in DacStackWalk walk, ulong returnAddress, MethodSymbols method) =>
         CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is { } code && code.FindCall(returnAddress) is >= 0 and var call
-            ? FindOrigin(walk, code, call, method, MostBlocks)
+            ? FindOrigin(walk, code, call, method)
             : null;
 
-    private static int FindOrigin(in DacStackWalk walk, CompiledCode code, int position, MethodSymbols method, int blocks)
+    private static int FindOrigin(in DacStackWalk walk, CompiledCode code, int call, MethodSymbols method)
     {
-        int first = code.FindBlock(position);
-        // of the instruction that lies before the block, and of those of the block
-        int[] notes = ILOffsets.FindAll(walk, code.Instructions[Math.Max(first - 1, 0)..(position + 1)].Select(instruction => instruction.Address));
-        int last = Array.FindLastIndex(notes, note => note >= 0);
-        if (last > 0 && (code.IsBehind(first) || Array.Exists(notes, note => note != notes[last])))
-            return notes[last];
         int found = ILOffsets.Unknown;
-        foreach (int before in blocks == 0 ? [] : code.Before(first))
+        var seen = new HashSet<int>();
+        for (var open = new Stack<int>([call]); open.TryPop(out int position);)
         {
-            int offset = FindOrigin(walk, code, before, method, blocks - 1);
-            if (offset < 0 || found >= 0 && !AreOnOneLine(method, offset, found))
+            if (!seen.Add(position))
+                continue;
+            int first = code.FindBlock(position), note = FindNote(walk, code, first, position);
+            int[] before = note >= 0 ? [] : [.. code.Before(first)];
+            if (note >= 0 ? found >= 0 && !AreOnOneLine(method, note, found) : before.Length == 0 || seen.Count > MostBlocks)
                 return ILOffsets.Unknown;
-            found = offset;
+            found = note >= 0 ? note : found;
+            Array.ForEach(before, open.Push);
         }
         return found;
+    }
+
+    /// <summary>What is noted last of a block up to an instruction; −1 if nothing is, or only what has come with the code that lies before it.</summary>
+    private static int FindNote(in DacStackWalk walk, CompiledCode code, int first, int position)
+    {
+        int before = Math.Max(first - 1, 0);
+        int[] notes = ILOffsets.FindAll(walk, code.Instructions[before..(position + 1)].Select(instruction => instruction.Address));
+        int last = Array.FindLastIndex(notes, note => note >= 0);
+        return last >= first - before && (code.IsBehind(first) || Array.Exists(notes, note => note != notes[last])) ? notes[last] : ILOffsets.Unknown;
     }
 
     private static bool AreOnOneLine(MethodSymbols method, int first, int second) =>
