@@ -4,12 +4,13 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
+using Tripod.Inspection.Variables.LiveRanges;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
 
 /// <summary>Reads one variable of a frame, by the rules that keep wrong values out.</summary>
-internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limits limits)
+internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveRangeCatalog ranges, Limits limits)
 {
     private readonly RegisterClaims _claims = new();
 
@@ -19,10 +20,13 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
     /// <summary>The variables whose values are not to be told after all.</summary>
     public IEnumerable<string> FindContradicted(in FrameContext frame) => _claims.FindContradicted(frame);
 
+    /// <summary>Where a variable lies.</summary>
+    public Place Find(in FrameContext frame, Slot slot, in DacValue value) => Place.Of(frame, slot, value, ranges);
+
     /// <summary>The value of a variable with a declared type.</summary>
     public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
     {
-        var place = Place.Of(frame, slot, value);
+        var place = Find(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
         if (place.IsRegister)
@@ -32,12 +36,21 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
             : Read(frame, place, types.Storage(type, module, value), name);
     }
 
+    /// <summary>The value of a variable at an address.</summary>
+    public Value At(in FrameContext frame, ulong address, SigType type, ulong module, in DacValue value, string name)
+    {
+        var storage = types.Storage(type, module, value);
+        return storage.Element is ClrElementType.Unknown || frame.IsCollecting ? Value.Unavailable : values.At(address, storage, Secrets.Of(name), new Budget(limits));
+    }
+
     /// <summary>The object that a reference in a place refers to; null if the place is not known or cannot be read.</summary>
     public ulong? Reference(in Place place)
     {
         if (!place.IsKnown)
             return null;
-        return place.IsRegister ? place.Bits : values.Memory.Read(place.Address, out ulong address) ? address : null;
+        if (place.Address == 0)
+            return place.Holds(sizeof(ulong)) ? place.Bits : null;
+        return values.Memory.Read(place.Address, out ulong address) ? address : null;
     }
 
     /// <summary>The object at an address.</summary>
@@ -52,7 +65,7 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
             return Value.Unavailable;
         var budget = new Budget(limits);
         var secrecy = Secrets.Of(name);
-        if (!place.IsRegister)
+        if (place.Address != 0)
             return values.At(place.Address, type, secrecy, budget);
         if (type.IsReference)
             return values.Object(place.Bits, secrecy, budget);
@@ -74,14 +87,17 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
     }
 
     /// <summary>
-    /// While objects move a reference points anywhere. A register is believed only to hold an integer, a reference, a
-    /// pointer or an enum: the DAC cannot place floating-point registers, nor structs in registers.
+    /// While objects move a reference points anywhere. Bits are believed only to be an integer, a reference, a pointer or
+    /// an enum: the DAC cannot place floating-point registers, nor structs in registers.
     /// </summary>
     private static bool IsTrusted(in FrameContext frame, in Place place, StorageType type)
     {
-        bool isPlain = Primitives.Size(type.Element) > 0;
+        int size = type.IsReference ? sizeof(ulong) : Primitives.Size(type.Element);
+        bool isPlain = !type.IsReference && size > 0;
         if (frame.IsCollecting && !isPlain)
             return false;
-        return !place.IsRegister || type.IsReference || isPlain && type.Element is not (ClrElementType.Float or ClrElementType.Double);
+        if (place.Address != 0)
+            return true;
+        return size > 0 && place.Holds(size) && !(place.IsRegister && type.Element is (ClrElementType.Float or ClrElementType.Double));
     }
 }

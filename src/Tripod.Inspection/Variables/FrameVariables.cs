@@ -4,6 +4,7 @@ using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
 using Tripod.Inspection.Variables.Assignment;
+using Tripod.Inspection.Variables.LiveRanges;
 using Tripod.Inspection.Variables.Statics;
 using Tripod.Samples;
 
@@ -21,6 +22,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly DelegateNames _delegates;
     private readonly ValueReader _values;
     private readonly DeclaredTypes _declared;
+    private readonly LiveRangeCatalog _ranges;
     private readonly FrameReader _reader;
     private readonly HoistedVariables _hoisted;
     private readonly ExactTypes _exact;
@@ -39,7 +41,8 @@ internal sealed partial class FrameVariables : IFrameVariables
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
         _declared = new DeclaredTypes(_maps, _layouts, _tuples);
-        _reader = new FrameReader(_values, _declared, limits);
+        _ranges = new LiveRangeCatalog(dac, memory);
+        _reader = new FrameReader(_values, _declared, _ranges, limits);
         _hoisted = new HoistedVariables(_values, limits);
         _exact = new ExactTypes(_reader, _values);
         Statics = new StaticVariables(new StaticOwners(runtime, dac, modules, _exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
@@ -61,6 +64,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _maps.NewSample();
         _layouts.NewSample();
         _tuples.NewSample();
+        _ranges.NewSample();
         _delegates.NewSample();
         Statics.BeginSample();
     }
@@ -102,6 +106,8 @@ internal sealed partial class FrameVariables : IFrameVariables
                     var read = Known(GivenAddresses.Out(list, i, Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf)))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
+                    if (type.Kind is SigKind.ByRef && _reader.Reference(_reader.Find(frame, slot, value)) is { } address)
+                        frame.References[i] = address;
                 }
             }
         }
@@ -132,8 +138,10 @@ internal sealed partial class FrameVariables : IFrameVariables
     private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, in FrameVariablesList list, LocalName local, in DacValue value)
     {
         var type = list.Symbols.LocalTypes[local.Slot];
-        var read = Known(GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf)))
-            ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        var assigned = GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf));
+        var read = Known(assigned) ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        if (assigned is Assigned.Yes && read == Value.Unavailable && GivenAddresses.Address(list, local.Slot) is { } address && address >= frame.StackPointer)
+            read = _reader.At(frame, address, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
 
@@ -145,7 +153,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         var slot = new Slot(IsArgument: true, 0);
         using (var value = slot.Get(frame.Frame))
         {
-            var place = Place.Of(frame, slot, value);
+            var place = _reader.Find(frame, slot, value);
             ulong? address = frame.IsCollecting ? null : _reader.Reference(place);
             if (isHolder)
                 AddHolder(address, method, list);
