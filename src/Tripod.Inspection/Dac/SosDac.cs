@@ -153,15 +153,6 @@ internal sealed unsafe partial class SosDac : IDisposable
         return hr.Succeeded ? result : 0;
     }
 
-    /// <summary>The compilation whose code holds an address.</summary>
-    public bool TryGetCode(ulong instructionPointer, out CodeHeader code)
-    {
-        CodeHeader result = default;
-        HResult hr = ((delegate* unmanaged<nint, ulong, CodeHeader*, int>)_sos[26])(_sos.Address, instructionPointer, &result);
-        code = result;
-        return hr.Succeeded;
-    }
-
     /// <summary>Name and parameter types of a method; empty if unknown.</summary>
     public string GetMethodName(ulong methodDesc) => GetName(22, methodDesc);
 

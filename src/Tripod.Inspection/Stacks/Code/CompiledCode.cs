@@ -23,7 +23,7 @@ internal sealed class CompiledCode
     /// <summary>Reads the code that holds an address; null if it cannot be read to its end.</summary>
     public static CompiledCode? Read(SosDac sos, IDataReader reader, ulong address)
     {
-        if (reader.Architecture != Architecture.X64 || !sos.TryGetCode(address, out CodeHeader header))
+        if (reader.Architecture != Architecture.X64 || !sos.TryGetCode(address, out CodeHeaderData header))
             return null;
         var instructions = new List<Instruction>();
         return TryAdd(instructions, reader, header.Start, header.HotSize) && TryAdd(instructions, reader, header.ColdStart, header.ColdSize)
@@ -55,13 +55,6 @@ internal sealed class CompiledCode
     private static bool TryAdd(List<Instruction> instructions, IDataReader reader, ulong start, uint length)
     {
         byte[] code = new byte[Math.Min(length, MostBytes)];
-        if (code.Length != length || reader.Read(start, code) != length)
-            return false;
-        for (int at = 0; at < code.Length; at = (int)(instructions[^1].Next - start))
-            if (X64Instructions.TryRead(code.AsSpan(at), start + (ulong)at, out var instruction))
-                instructions.Add(instruction);
-            else
-                return false;
-        return true;
+        return code.Length == length && reader.Read(start, code) == length && Instruction.TryReadAll(code, start, instructions);
     }
 }
