@@ -22,6 +22,7 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
     public void BeginSample()
     {
         _methodDescs.Clear();
+        _notes.BeginSample();
         if (_points.Count > Most)
             _points.Clear();
     }
@@ -84,9 +85,11 @@ internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatal
     /// <summary>The IL offset of the call that a frame stands in; −1 if unknown.</summary>
     private int FindCall(MethodSymbols method, int noted, MethodSymbols called, CodePoint callee, in DacStackWalk walk, ulong returnAddress, bool isOptimized)
     {
+        if (!isOptimized)
+            return _calls.Find(method, noted, called);
         if (CallLines.NeedsOrigin(method, noted, called))
             noted = _notes.FindOrigin(walk, returnAddress, method) ?? noted;
-        return _calls.Find(method, noted, called, noted >= 0 && (isOptimized || _calls.NeedsOrder(method, called)) ? _notes.FindCalls(walk, returnAddress, callee) : null);
+        return _calls.Find(method, noted, called, noted >= 0 ? _notes.FindCalls(walk, returnAddress, callee) : null);
     }
 
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)

@@ -53,19 +53,6 @@ internal sealed class CallLines(References references)
         return !MethodCall.Of(caller).Any(call => call.Offset >= start && call.Offset < end && CallPaths.IsCallOf(caller, call, callee));
     }
 
-    /// <summary>Whether the order of the calls in compiled code may tell more: several calls may go to the method, on more than one line.</summary>
-    public bool NeedsOrder(MethodSymbols caller, MethodSymbols callee)
-    {
-        int end = int.MaxValue;
-        foreach (var call in _paths.CallsOf(caller, callee))
-        {
-            if (call.Offset >= end)
-                return true;
-            end = Math.Min(end, Line(caller, call.Offset).End);
-        }
-        return false;
-    }
-
     /// <summary>
     /// Whether optimised code may stand in a method that was inlined, of which only its caller's line is known: the
     /// runtime keeps which code came from where only with DOTNET_RichDebugInfo=1, and the DAC does not tell it even then.

@@ -28,13 +28,9 @@ internal sealed class CallOrder
     /// <param name="endOfLine">Where the IL of that line ends.</param>
     public int? Find(int ilOffset, int endOfLine)
     {
-        int first = 0, previous = 0, next = int.MaxValue;
-        foreach (int noted in _compiled.Noted)
-            if (noted < ilOffset)
-                (first, previous) = (first + 1, Math.Max(noted, 0));
-            else if (noted > ilOffset)
-                next = Math.Min(next, noted);
-        int number = _compiled.Position - first, count = Count(ilOffset);
+        // what is moved comes from the statement before: one that has kept its calls lies between no two that were joined
+        int previous = _compiled.All.Where(noted => noted < ilOffset).Append(0).Max(), next = _compiled.All.Where(noted => noted > ilOffset).DefaultIfEmpty(int.MaxValue).Min();
+        int number = _compiled.Position - _compiled.Noted.Count(noted => noted < ilOffset), count = Count(ilOffset);
         int[] before = Pending(previous, ilOffset), here = Sites(ilOffset, next), onLine = Sites(ilOffset, Math.Min(endOfLine, next));
         if (_compiled.Noted[_compiled.Position] != ilOffset || here.Length + before.Length == 0 || _compiled.IsByRegister && !HasRival(previous, next, ilOffset, endOfLine))
             return null;
@@ -69,7 +65,8 @@ internal sealed class CallOrder
 
     private bool AnyLost(int otherThan)
     {
-        int[] noted = [.. _compiled.Noted.Where(offset => offset >= 0).Distinct().Prepend(0).Distinct()];
+        // what lies before all notes is not in the code: it goes on in the middle of a method that has run before (OSR)
+        int[] noted = [.. _compiled.Noted.Append(_compiled.All.Where(offset => offset >= 0).Min()).Where(offset => offset >= 0).Distinct().Order()];
         for (int i = 0; i < noted.Length; i++)
             if (noted[i] != otherThan && Sites(noted[i], i + 1 < noted.Length ? noted[i + 1] : int.MaxValue).Length > Count(noted[i]))
                 return true;

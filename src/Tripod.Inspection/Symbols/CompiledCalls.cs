@@ -4,4 +4,5 @@ namespace Tripod.Inspection.Symbols;
 /// <param name="Noted">The IL offsets under which the JIT notes them, in the order of the IL, and under the same in that of the code; first, as −1, those of which it notes nothing.</param>
 /// <param name="Position">Which of them is the one.</param>
 /// <param name="IsByRegister">They are all that do not name where they go, wherever that is.</param>
-internal sealed record CompiledCalls(IReadOnlyList<int> Noted, int Position, bool IsByRegister);
+/// <param name="All">The IL offsets under which the JIT notes any calls.</param>
+internal sealed record CompiledCalls(IReadOnlyList<int> Noted, int Position, bool IsByRegister, IReadOnlyList<int> All);

@@ -42,6 +42,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
             tally.AddStack(_stacks.IsComplete(frames, isWalker, out string why), () => Story(sample, $"{thread.Heading}: {why}"));
         foreach (var frame in frames)
         {
+            tally.WithoutLine += frame.Logged.Line == 0 ? 1 : 0;
             if (_stacks.IsLineRight(frames, frame) is { } isRight)
                 tally.AddLine(isRight, () => Story(sample, $"{thread.Heading}: line {frame.Logged.Line} in {frame.Logged.Method}, called {frame.Above?.Method}"));
             if (!_names.IsRight(frame))

@@ -11,23 +11,26 @@ internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
 {
     private const int MostBlocks = 32;
 
+    private readonly Dictionary<ulong, (CompiledCode? Code, int[] Notes)> _codes = [];
+
+    /// <summary>Forgets what may have changed since the last sample.</summary>
+    public void BeginSample() => _codes.Clear();
+
     /// <summary>The calls of the same method in a caller's code; null if the code cannot be read, or its call goes elsewhere first.</summary>
     /// <param name="walk">Stands at the caller.</param>
     /// <param name="returnAddress">Behind its call.</param>
     /// <param name="callee">The method of the newer frame.</param>
     public CompiledCalls? FindCalls(in DacStackWalk walk, ulong returnAddress, CodePoint callee)
     {
-        if (CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is not { } code || code.FindCall(returnAddress) is var own && own < 0
-            || code.Instructions[own] is var call && GoesTo(call, callee) == false)
+        if (Read(walk, returnAddress) is not ({ } code, var notes) || Array.FindIndex(code.Calls, call => call.Next == returnAddress) is var own && own < 0
+            || code.Calls[own] is var call && GoesTo(call, callee) == false || notes.Length != code.Calls.Length)
             return null;
         bool isByRegister = call.Flow == FlowKind.CallByRegister, isGeneric = callee.Symbols?.Arity is not (0, 0);
         // each instantiation has a place of its own
-        Instruction[] same = [.. code.Instructions.Where(other => other.Flow == call.Flow && other.Target == call.Target || isGeneric && !isByRegister && GoesTo(other, callee) == true)];
-        int[] noted = ILOffsets.FindAll(walk, same.Select(other => other.Next - 1));
-        if (noted.Length != same.Length)
-            return null;
-        int[] order = [.. Enumerable.Range(0, same.Length).OrderBy(i => noted[i])];
-        return new CompiledCalls([.. order.Select(i => noted[i])], Array.FindIndex(order, i => same[i] == call), isByRegister);
+        int[] same = [.. Enumerable.Range(0, notes.Length).Where(i => IsSame(code.Calls[i])).OrderBy(i => notes[i])];
+        return new CompiledCalls([.. same.Select(i => notes[i])], Array.IndexOf(same, own), isByRegister, notes);
+
+        bool IsSame(in Instruction other) => other.Flow == call.Flow && other.Target == call.Target || isGeneric && !isByRegister && GoesTo(other, callee) == true;
     }
 
     /// <summary>
@@ -39,9 +42,21 @@ internal sealed class CodeNotes(DacProcess dac, IDataReader reader)
     /// <param name="returnAddress">Behind the call.</param>
     /// <param name="method">The frame's method.</param>
     public int? FindOrigin(in DacStackWalk walk, ulong returnAddress, MethodSymbols method) =>
-        CompiledCode.Read(dac.Sos, reader, returnAddress - 1) is { } code && code.FindCall(returnAddress) is >= 0 and var call
+        Read(walk, returnAddress).Code is { } code && code.FindCall(returnAddress) is >= 0 and var call
             ? FindOrigin(walk, code, call, method)
             : null;
+
+    private (CompiledCode? Code, int[] Notes) Read(in DacStackWalk walk, ulong returnAddress)
+    {
+        if (!dac.Sos.TryGetCode(returnAddress - 1, out CodeHeaderData header))
+            return (null, []);
+        if (!_codes.TryGetValue(header.Start, out var found))
+        {
+            var code = CompiledCode.Read(reader, header);
+            _codes[header.Start] = found = (code, code is null ? [] : ILOffsets.FindAll(walk, code.Calls.Select(call => call.Next - 1)));
+        }
+        return found;
+    }
 
     private static int FindOrigin(in DacStackWalk walk, CompiledCode code, int call, MethodSymbols method)
     {

@@ -14,16 +14,20 @@ internal sealed class CompiledCode
     private CompiledCode(Instruction[] instructions)
     {
         Instructions = instructions;
+        Calls = Array.FindAll(instructions, instruction => instruction.IsCall);
         _jumps = Enumerable.Range(0, instructions.Length).Where(i => instructions[i].Flow is FlowKind.Branch or FlowKind.Jump).ToLookup(i => instructions[i].Target);
     }
 
     /// <summary>In their order; what the JIT has put into a part for itself comes last.</summary>
     public Instruction[] Instructions { get; }
 
-    /// <summary>Reads the code that holds an address; null if it cannot be read to its end.</summary>
-    public static CompiledCode? Read(SosDac sos, IDataReader reader, ulong address)
+    /// <summary>Those that call.</summary>
+    public Instruction[] Calls { get; }
+
+    /// <summary>Reads code; null if it cannot be read to its end.</summary>
+    public static CompiledCode? Read(IDataReader reader, in CodeHeaderData header)
     {
-        if (reader.Architecture != Architecture.X64 || !sos.TryGetCode(address, out CodeHeaderData header))
+        if (reader.Architecture != Architecture.X64)
             return null;
         var instructions = new List<Instruction>();
         return TryAdd(instructions, reader, header.Start, header.HotSize) && TryAdd(instructions, reader, header.ColdStart, header.ColdSize)
