@@ -6,7 +6,7 @@ using Tripod.Proof.Tracing;
 namespace Tripod.Proof.Checking;
 
 /// <summary>Compares samples with what is known of the program.</summary>
-internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRun run)
+internal sealed class Judge(Answers answers, OwnTraces own, Sources sources, Tally tally, ProofRun run)
 {
     private const string Walker = "walk ";
 
@@ -16,7 +16,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
     private readonly StackJudge _stacks = new(answers);
     private readonly VariableJudge _variables = new(answers);
     private readonly NameJudge _names = new(answers);
-    private readonly TraceJudge _traces = new(answers, own, tally.Traces);
+    private readonly TraceJudge _traces = new(answers, own, sources, tally.Traces);
 
     public void Add(LoggedSample sample)
     {

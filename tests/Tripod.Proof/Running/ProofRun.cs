@@ -32,7 +32,7 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
         var log = Log.Parse(File.ReadAllText(path));
         if (log.Samples.Count == 0)
             throw new InvalidOperationException($"no sample in {path}");
-        var judge = new Judge(program.Answers, OwnTraces.Read(folder), tally, this);
+        var judge = new Judge(program.Answers, OwnTraces.Read(folder), new Sources(folder), tally, this);
         var begin = log.Samples[0].Time + TimeSpan.FromSeconds(Kind.WarmUp);
         foreach (var sample in log.Samples.Where(sample => sample.Time >= begin))
             judge.Add(sample);

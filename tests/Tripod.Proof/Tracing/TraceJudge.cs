@@ -5,7 +5,7 @@ using Tripod.Proof.Generation;
 namespace Tripod.Proof.Tracing;
 
 /// <summary>Compares the log's frames of a thread that stays at a known point with the stack trace that it wrote down there.</summary>
-internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts counts)
+internal sealed class TraceJudge(Answers answers, OwnTraces traces, Sources sources, TraceCounts counts)
 {
     private const string Point = "Proof.Walk.Mark", Stay = "Proof.KnownPoint.Stay";
 
@@ -66,11 +66,15 @@ internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts 
             counts.Right++;
         else if (logged.Line == 0)
             counts.WithoutLine++;
-        else if (own.Line == 0 ? IsOfMethod(logged) : Calls(logged, newer, called) && !Calls(logged with { Line = own.Line }, newer, called))
+        else if (own.Line == 0 ? IsOfMethod(logged) : IsOnlyCall(own, logged) || Calls(logged, newer, called) && !Calls(logged with { Line = own.Line }, newer, called))
             counts.OwnLineWrong++;
         else
             counts.LinesWrong.Add(story($"{logged.Method} is on line {logged.Line}, and the program says {own.Line}{(newer is null ? "" : $", called {newer.Method}")}"));
     }
+
+    /// <summary>Whether a caller's line calls nothing in the program's own trace, and something in the log.</summary>
+    private bool IsOnlyCall(OwnFrame own, LoggedFrame logged) =>
+        own.File.Length > 0 && Path.GetFileName(logged.File) == own.File && !sources.MayCall(own.File, own.Line) && sources.MayCall(own.File, logged.Line);
 
     private bool IsOfMethod(LoggedFrame logged) => JudgedFrame.NumberOf(logged) is not { } number || answers.Line(logged.Line)?.Method == number;
 
