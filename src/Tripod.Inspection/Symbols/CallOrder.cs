@@ -47,7 +47,7 @@ internal sealed class CallOrder
     // none was moved here, so all of them are this line's, or of those that follow without a note of their own
     private int? OwnAt(int number, int count, int[] onLine, int[] here, int previous, int ilOffset)
     {
-        if (count == here.Length || count <= onLine.Length && count == onLine.Length)
+        if (count == here.Length || count == onLine.Length)
             return here[number];
         if (count < onLine.Length)
             return null; // which of the line's is not known, nor needed
