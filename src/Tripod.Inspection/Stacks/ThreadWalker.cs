@@ -28,7 +28,9 @@ internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, Stack
         var frames = new Frame[stack.Frames.Count];
         for (int i = 0; i < frames.Length; i++)
             frames[^(i + 1)] = stack.Frames[i].Point.Frame;
+        // the runtime's own threads run no managed code, wherever their native frames lead
         string? nativeName = frames.Length == 0 ? NativeNames.TryGet(targetPid, thread.OsId) : null;
+        string? problem = activity != ThreadActivity.Unknown && nativeName is not null ? null : stack.Problem;
         return new ThreadStack
         {
             ManagedId = thread.Thread.ManagedId,
@@ -39,8 +41,8 @@ internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, Stack
             WaitingIn = isWaiting ? ThreadWaits.Find(stack.Frames) : null,
             Frames = frames,
             OmittedFrames = stack.Omitted,
-            Problem = stack.Problem,
-            IsIdle = isWaiting && stack.Problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
+            Problem = problem,
+            IsIdle = isWaiting && problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
         };
     }
 
