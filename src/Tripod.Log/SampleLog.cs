@@ -32,6 +32,16 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
     /// <summary>Entries lost so far.</summary>
     public long LostEntries { get; private set; }
 
+    /// <summary>
+    /// Number of the sample at the log's end that another writer has left without its own end; null if there is none. To be
+    /// asked before anything is written.
+    /// </summary>
+    public long? FindUnfinished()
+    {
+        lock (_gate)
+            return _isDisposed || Open() is not null ? null : _appender!.UnfinishedSample;
+    }
+
     /// <summary>Appends an entry: when this returns it is in the file, or counted as lost. From any thread; after Dispose nothing is done.</summary>
     public void Write(LogEntry entry)
     {

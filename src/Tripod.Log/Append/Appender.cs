@@ -32,6 +32,7 @@ internal sealed class Appender : IDisposable
             .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
             .CreateLogger();
         _stream = stream!; // AuditTo.File has opened its file, or has thrown
+        UnfinishedSample = format.UnfinishedSample(file);
         _stream.Separate(format.Separation(ExistingLog.End(file), out bool dropsLine));
         if (dropsLine)
             RandomAccess.SetLength(_stream.Handle, ExistingLog.LengthOfLines(file));
@@ -39,6 +40,9 @@ internal sealed class Appender : IDisposable
 
     /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
     public bool IsDeleted => SysStat.Fstat(_stream.Handle) is { stx_nlink: 0 };
+
+    /// <summary>Number of the sample at the log's end that had no end when this was opened; null if there was none.</summary>
+    public long? UnfinishedSample { get; }
 
     /// <summary>What stands at the log's top, up to its first entry.</summary>
     public byte[] Header => _header;

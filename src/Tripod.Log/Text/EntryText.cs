@@ -40,10 +40,19 @@ internal static class EntryText
     /// <summary>What an entry of no sample says.</summary>
     public static string Line(LogEntry entry) => entry switch
     {
-        SkippedTicks skipped => $"Skipped {Terms.Count(skipped.Count, "tick")}: {skipped.Reason}",
+        SkippedTicks skipped => $"Skipped {What(skipped)}: {skipped.Reason}",
         CollectorStarted started => $"Collector started: process {Terms.Id(started.ProcessId)}, {started.Runtime}",
         TargetEnded ended => $"Target ended: {ended.How}",
         Note note => $"Note: {note.Text}",
         _ => entry.GetType().Name,
     };
+
+    private static string What(SkippedTicks skipped)
+    {
+        string ticks = Terms.Count(skipped.Whole, "tick");
+        if (skipped.Begun is not { } number)
+            return ticks;
+        string rest = $"the rest of sample {Terms.Id(number)}{(skipped.LosesVariables ? ", all variables included" : "")}";
+        return skipped.Whole == 0 ? rest : $"{rest}, and {ticks} after it";
+    }
 }
