@@ -6,8 +6,6 @@ namespace Tripod.Settings;
 /// <summary>Everything that the user can set about a run.</summary>
 internal sealed record RunSettings
 {
-    private static readonly Limits Defaults = new();
-
     private static readonly Setting<bool> EnabledSetting = new(
         "enabled", "0|1", "Whether the target is sampled at all, default 1", "0 or 1", true, SettingParsers.Switch);
 
@@ -46,19 +44,19 @@ internal sealed record RunSettings
         "deadline", "SECONDS", "Longest time that reading a sample may take, default 3",
         "seconds, at least 0.01", 3, SettingParsers.Seconds);
 
-    private static readonly Setting<int> DepthSetting = Limit("max-depth", "Levels of objects within objects", 0, 20, Defaults.Depth);
-    private static readonly Setting<int> ItemsSetting = Limit("max-items", "Elements of a collection, members of an object", 1, 10_000, Defaults.Items);
-    private static readonly Setting<int> StringSetting = Limit("max-string", "Characters of a string", 1, 1_000_000, Defaults.StringLength);
-    private static readonly Setting<int> NodesSetting = Limit("max-nodes", "Values within one variable", 1, 100_000, Defaults.Nodes);
-    private static readonly Setting<int> FramesSetting = Limit("max-frames", "Frames of a thread, the newest", 1, 100_000, Defaults.Frames);
-    private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
-    private static readonly Setting<int> AsyncTimeSetting = Limit("max-async-time", "Milliseconds to seek pending async work, 0 not to", 0, 60_000, Defaults.AsyncTime);
-    private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
-    private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
-    private static readonly Setting<int> BytesSetting = Limit("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, Defaults.Bytes);
-    private static readonly Setting<int> PauseSetting = Limit("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, Defaults.Pause);
-    private static readonly Setting<int> FileSizeSetting = Limit("max-file-size", "Megabytes after which the log goes on in a new file, 0 for never", 0, 1_000_000, Defaults.FileSize);
-    private static readonly Setting<int> FilesSetting = Limit("max-files", "Files of the log, the newest", 1, 1_000, Defaults.Files);
+    private static readonly LimitSetting DepthSetting = new("max-depth", "Levels of objects within objects", 0, 20, limits => limits.Depth);
+    private static readonly LimitSetting ItemsSetting = new("max-items", "Elements of a collection, members of an object", 1, 10_000, limits => limits.Items);
+    private static readonly LimitSetting StringSetting = new("max-string", "Characters of a string", 1, 1_000_000, limits => limits.StringLength);
+    private static readonly LimitSetting NodesSetting = new("max-nodes", "Values within one variable", 1, 100_000, limits => limits.Nodes);
+    private static readonly LimitSetting FramesSetting = new("max-frames", "Frames of a thread, the newest", 1, 100_000, limits => limits.Frames);
+    private static readonly LimitSetting ThreadsSetting = new("max-threads", "Threads of a sample", 1, 100_000, limits => limits.Threads);
+    private static readonly LimitSetting AsyncTimeSetting = new("max-async-time", "Milliseconds to seek pending async work, and what that tells of waits and deadlocks, 0 not to", 0, 60_000, limits => limits.AsyncTime);
+    private static readonly LimitSetting ChainsSetting = new("max-chains", "Kinds of pending async chains", 1, 100_000, limits => limits.Chains);
+    private static readonly LimitSetting StaticTypesSetting = new("max-static-types", "Types whose static fields are shown", 1, 100_000, limits => limits.StaticTypes);
+    private static readonly LimitSetting BytesSetting = new("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, limits => limits.Bytes);
+    private static readonly LimitSetting PauseSetting = new("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, limits => limits.Pause);
+    private static readonly LimitSetting FileSizeSetting = new("max-file-size", "Megabytes after which the log goes on in a new file, 0 for never", 0, 1_000_000, limits => limits.FileSize);
+    private static readonly LimitSetting FilesSetting = new("max-files", "Files of the log, the newest", 1, 1_000, limits => limits.Files);
 
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
@@ -67,7 +65,7 @@ internal sealed record RunSettings
     ];
 
     /// <summary>The settings of how much of a sample is written.</summary>
-    public static IReadOnlyList<Setting> OfLimits { get; } =
+    public static IReadOnlyList<LimitSetting> OfLimits { get; } =
     [
         DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting, PauseSetting,
         FileSizeSetting, FilesSetting,
@@ -152,8 +150,4 @@ internal sealed record RunSettings
 
         T Value<T>(Setting<T> setting) => setting.Read(options, variable => environment(variable) ?? file.GetValueOrDefault(variable));
     }
-
-    private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(
-        name, "N", meaning + ", default " + byDefault, string.Concat("a whole number from ", least.ToString(), " to ", most.ToString()), byDefault,
-        SettingParsers.Number(least, most));
 }
