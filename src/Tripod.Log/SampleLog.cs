@@ -87,8 +87,13 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 
     private string? Append(LogEntry entry)
     {
-        entry = _bound.Fit(entry, _format.Sizes(_state));
-        if (_appender!.Append(entry, _state) is { } error)
+        string? error = _appender!.Append(entry, _state, _bound.RoomFor(entry), out bool isTooLong);
+        if (isTooLong)
+        {
+            entry = _bound.Fit(entry, _format.Sizes(_state));
+            error = _appender.Append(entry, _state, long.MaxValue, out _);
+        }
+        if (error is not null)
             return error;
         _bound.Took(entry, _appender.Written);
         _state = _state.After(entry);

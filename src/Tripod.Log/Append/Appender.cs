@@ -58,12 +58,18 @@ internal sealed class Appender : IDisposable
         SysStat.Lstat(path) is { } found && SysStat.Fstat(_stream.Handle) is { } own && own.IsSameAs(found);
 
     /// <summary>Appends an entry and hands it to the kernel.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="state">What went before.</param>
+    /// <param name="room">Bytes that it may have.</param>
+    /// <param name="isTooLong">It has more, so nothing of it is in the log.</param>
     /// <returns>Why nothing of it is in the log; null if it is.</returns>
-    public string? Append(LogEntry entry, LogState state)
+    public string? Append(LogEntry entry, LogState state, long room, out bool isTooLong)
     {
-        _stream.Begin();
+        _stream.Begin(room);
         _logger.Write(EntryValue.Event(entry, state, _format));
-        return _stream.End()?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
+        var error = _stream.End();
+        isTooLong = error is EntryTooLongException;
+        return error?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
     }
 
     public void Dispose() => _logger.Dispose();
