@@ -15,6 +15,6 @@ int Descend(int level)
     Console.WriteLine("ready");
     int rounds = 0;
     for (; !stop; rounds++)
-        Thread.Sleep(1);
+        Thread.Sleep(20);
     return rounds;
 }

@@ -5,43 +5,28 @@ namespace Tripod.EndToEnd.Logs;
 
 /// <summary>One file of a log, in either format.</summary>
 /// <param name="Head">What names the run.</param>
-/// <param name="Ticks">Numbers of samples, and how many ticks were skipped, in order.</param>
+/// <param name="Samples">Numbers of the samples, in order.</param>
 /// <param name="Complete">Numbers of the samples whose end is there.</param>
-/// <param name="FramesOfFirst">Frames of the main thread with variables in the first sample.</param>
-internal sealed record RotatedLog(string Head, IReadOnlyList<(long? Number, long Skipped)> Ticks, IReadOnlyList<long> Complete, int FramesOfFirst)
+/// <param name="FramesOfMain">Frames of the main thread where the file shows it with variables for the first time; 0 if nowhere.</param>
+internal sealed record RotatedLog(string Head, IReadOnlyList<long> Samples, IReadOnlyList<long> Complete, int FramesOfMain)
 {
-    /// <summary>Numbers of the samples.</summary>
-    internal IEnumerable<long> Samples => Ticks.Where(tick => tick.Number is not null).Select(tick => tick.Number!.Value);
-
     internal static RotatedLog Read(string path) => Parse(File.ReadAllText(path));
 
     internal static RotatedLog Parse(string text) => text.StartsWith('{') ? OfJson(JsonLog.Parse(text)) : OfText(Log.Parse(text));
 
     private static RotatedLog OfText(Log log) => new(
         log.Header,
-        [.. log.Text.Split('\n').Select(TickOf).OfType<(long?, long)>()],
+        [.. LineKinds.Title().Matches(log.Text).Select(title => long.Parse(title.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))],
         [.. log.Samples.Select(sample => sample.Number)],
-        log.Samples.Count == 0 ? 0 : log.Samples[0].Main.Frames.Count);
-
-    private static (long? Number, long Skipped)? TickOf(string line)
-    {
-        if (LineKinds.Sample().Match(line) is { Success: true } sample)
-            return (long.Parse(sample.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), 0);
-        return LineKinds.Skip().Match(line) is { Success: true } skip ? (null, long.Parse(skip.Groups["count"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture)) : null;
-    }
+        log.Samples.SelectMany(sample => sample.Full).FirstOrDefault(thread => thread.ManagedId == 1)?.Frames.Count ?? 0);
 
     private static RotatedLog OfJson(JsonLog log) => new(
         log.Documents[0].GetRawText(),
-        [.. log.Documents.Select(TickOf).OfType<(long?, long)>()],
+        [.. log.Of("sample").Select(NumberOf)],
         [.. log.Of("sample-ended").Select(NumberOf)],
-        log.Of("thread-variables").Select(document => JsonLog.Frames(document).Count).FirstOrDefault());
-
-    private static (long? Number, long Skipped)? TickOf(JsonElement document) => JsonLog.Action(document) switch
-    {
-        "sample" => (NumberOf(document), 0),
-        "ticks-skipped" => (null, document.GetProperty("tripod").GetProperty("skipped").GetInt64()),
-        _ => null,
-    };
+        log.Of("thread-variables").Where(IsMain).Select(document => JsonLog.Frames(document).Count).FirstOrDefault());
 
     private static long NumberOf(JsonElement document) => document.GetProperty("event").GetProperty("sequence").GetInt64();
+
+    private static bool IsMain(JsonElement document) => document.GetProperty("tripod").GetProperty("thread").GetProperty("managed_id").GetInt32() == 1;
 }
