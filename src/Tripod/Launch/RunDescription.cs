@@ -16,7 +16,7 @@ internal static class RunDescription
         Interval = settings.Interval,
         WorkingDirectory = Environment.CurrentDirectory,
         Version = ProductVersion.Text,
-        Settings = [.. Switches(settings), .. RunSettings.OfLimits.Select(limit => limit.Describe(settings.Limits))],
+        Settings = [.. Switches(settings), .. LimitSettings.All.Select(limit => limit.Describe(settings.Limits))],
     };
 
     private static IEnumerable<string> Switches(RunSettings settings)

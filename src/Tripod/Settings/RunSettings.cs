@@ -44,34 +44,13 @@ internal sealed record RunSettings
         "deadline", "SECONDS", "Longest time that reading a sample may take, default 3",
         "seconds, at least 0.01", 3, SettingParsers.Seconds);
 
-    private static readonly LimitSetting DepthSetting = new("max-depth", "Levels of objects within objects", 0, 20, limits => limits.Depth);
-    private static readonly LimitSetting ItemsSetting = new("max-items", "Elements of a collection, members of an object", 1, 10_000, limits => limits.Items);
-    private static readonly LimitSetting StringSetting = new("max-string", "Characters of a string", 1, 1_000_000, limits => limits.StringLength);
-    private static readonly LimitSetting NodesSetting = new("max-nodes", "Values within one variable", 1, 100_000, limits => limits.Nodes);
-    private static readonly LimitSetting FramesSetting = new("max-frames", "Frames of a thread, the newest", 1, 100_000, limits => limits.Frames);
-    private static readonly LimitSetting ThreadsSetting = new("max-threads", "Threads of a sample", 1, 100_000, limits => limits.Threads);
-    private static readonly LimitSetting AsyncTimeSetting = new("max-async-time", "Milliseconds to seek pending async work, and what that tells of waits and deadlocks, 0 not to", 0, 60_000, limits => limits.AsyncTime);
-    private static readonly LimitSetting ChainsSetting = new("max-chains", "Kinds of pending async chains", 1, 100_000, limits => limits.Chains);
-    private static readonly LimitSetting StaticTypesSetting = new("max-static-types", "Types whose static fields are shown", 1, 100_000, limits => limits.StaticTypes);
-    private static readonly LimitSetting BytesSetting = new("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, limits => limits.Bytes);
-    private static readonly LimitSetting PauseSetting = new("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, limits => limits.Pause);
-    private static readonly LimitSetting FileSizeSetting = new("max-file-size", "Megabytes after which the log goes on in a new file, 0 for never", 0, 1_000_000, limits => limits.FileSize);
-    private static readonly LimitSetting FilesSetting = new("max-files", "Files of the log, the newest", 1, 1_000, limits => limits.Files);
-
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
         IntervalSetting, OutputSetting, FormatSetting, StackVarsSetting, StaticsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
-    /// <summary>The settings of how much of a sample is written.</summary>
-    public static IReadOnlyList<LimitSetting> OfLimits { get; } =
-    [
-        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting, PauseSetting,
-        FileSizeSetting, FilesSetting,
-    ];
-
-    public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
+    public static IEnumerable<Setting> All => [.. OfTheRun, .. LimitSettings.All];
 
     public required TimeSpan Interval { get; init; }
 
@@ -130,22 +109,7 @@ internal sealed record RunSettings
             Statics = Value(StaticsSetting),
             Raw = Value(RawSetting),
             Deadline = TimeSpan.FromSeconds(Value(DeadlineSetting)),
-            Limits = new Limits
-            {
-                Depth = Value(DepthSetting),
-                Items = Value(ItemsSetting),
-                StringLength = Value(StringSetting),
-                Nodes = Value(NodesSetting),
-                Frames = Value(FramesSetting),
-                Threads = Value(ThreadsSetting),
-                AsyncTime = Value(AsyncTimeSetting),
-                Chains = Value(ChainsSetting),
-                StaticTypes = Value(StaticTypesSetting),
-                Bytes = Value(BytesSetting),
-                Pause = Value(PauseSetting),
-                FileSize = Value(FileSizeSetting),
-                Files = Value(FilesSetting),
-            },
+            Limits = LimitSettings.Read(Value),
         };
 
         T Value<T>(Setting<T> setting) => setting.Read(options, variable => environment(variable) ?? file.GetValueOrDefault(variable));

@@ -10,7 +10,7 @@ public sealed class RunDescriptionTests
     [Fact]
     public void The_head_of_the_log_names_every_limit_with_its_value()
     {
-        string[] options = [.. RunSettings.OfLimits.SelectMany((limit, i) => new[] { limit.Option, $"{(limit.Name == "max-bytes" ? 10_000 : i + 1)}" })];
+        string[] options = [.. LimitSettings.All.SelectMany((limit, i) => new[] { limit.Option, $"{(limit.Name == "max-bytes" ? 10_000 : i + 1)}" })];
 
         Assert.Equal(
             ["variables on", "deadline 3 s", .. options.Chunk(2).Select(option => $"{option[0][2..]} {option[1]}")],
