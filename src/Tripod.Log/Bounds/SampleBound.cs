@@ -22,7 +22,7 @@ internal sealed class SampleBound(long limit)
     /// <summary>Bytes that an entry may take as it is; if it takes more, it is to be fitted.</summary>
     public long RoomFor(LogEntry entry)
     {
-        if (SampleOf(entry) is not { } sample)
+        if (entry is not SamplePart { Sample: var sample })
             return long.MaxValue;
         if (entry is not SampleVariables)
             _omittedWaits = 0; // those that did not fit before come again with the sample's next part
@@ -42,7 +42,7 @@ internal sealed class SampleBound(long limit)
     /// <summary>An entry has been written.</summary>
     public void Took(LogEntry entry, long bytes)
     {
-        if (SampleOf(entry) is not { Number: var number })
+        if (entry is not SamplePart { Sample.Number: var number })
             return;
         _taken = number == _number ? _taken + bytes : bytes;
         _number = number;
@@ -137,13 +137,4 @@ internal sealed class SampleBound(long limit)
         parts.All(part => part is null) ? null : $"left out, {Because}: {string.Join(", ", parts.OfType<string>())}";
 
     private static string? Count(int count, string noun, string? plural = null) => count == 0 ? null : Terms.Count(count, noun, plural);
-
-    private static Sample? SampleOf(LogEntry entry) => entry switch
-    {
-        SampleStacks stacks => stacks.Sample,
-        SampleWaits waits => waits.Sample,
-        SamplePending pending => pending.Sample,
-        SampleVariables variables => variables.Sample,
-        _ => null,
-    };
 }

@@ -6,7 +6,7 @@ internal static class EntryText
     public static void Write(LineWriter writer, LogEntry entry, LogState state)
     {
         // A sample whose end never came is ended by whatever comes next.
-        if (state.Open is { } open && NumberOf(entry) != open.Number)
+        if (state.Open is { } open && (entry is not SamplePart part || entry is SampleStacks || part.Sample.Number != open.Number))
             writer.Line(Terms.Separator);
         switch (entry)
         {
@@ -27,15 +27,6 @@ internal static class EntryText
                 break;
         }
     }
-
-    // the entries that go on with a sample
-    private static long? NumberOf(LogEntry entry) => entry switch
-    {
-        SampleWaits waits => waits.Sample.Number,
-        SamplePending pending => pending.Sample.Number,
-        SampleVariables variables => variables.Sample.Number,
-        _ => null,
-    };
 
     /// <summary>What an entry of no sample says.</summary>
     public static string Line(LogEntry entry) => entry switch
