@@ -136,6 +136,15 @@ internal sealed unsafe partial class SosDac : IDisposable
         return fields;
     }
 
+    /// <summary>The compiled code that holds an address.</summary>
+    public bool TryGetCode(ulong instructionPointer, out CodeHeaderData code)
+    {
+        CodeHeaderData result = default;
+        HResult hr = ((delegate* unmanaged<nint, ulong, CodeHeaderData*, int>)_sos[26])(_sos.Address, instructionPointer, &result);
+        code = result;
+        return hr.Succeeded;
+    }
+
     /// <summary>The MethodDesc whose code holds an address; 0 if it is not managed code.</summary>
     public ulong GetMethodDesc(ulong instructionPointer)
     {

@@ -25,6 +25,9 @@ internal readonly struct FrameContext
 
     public required DacProcess Dac { get; init; }
 
+    /// <summary>Where the frame's code is: at its instruction, or in the call.</summary>
+    public required ulong Address { get; init; }
+
     /// <summary>Address of the runtime's MethodDesc.</summary>
     public required ulong MethodDesc { get; init; }
 

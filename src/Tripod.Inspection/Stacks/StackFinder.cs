@@ -12,6 +12,7 @@ namespace Tripod.Inspection.Stacks;
 internal sealed class StackFinder(ThreadContexts contexts, CodePoints points, NativeUnwinder unwinder, NativeStretch native, StackWalker walker)
 {
     private readonly byte[] _context = new byte[contexts.Layout.Size];
+
     public WalkedStack Find(in ThreadEntry thread, in ThreadRecord record)
     {
         native.Reset();
@@ -47,7 +48,10 @@ internal sealed class StackFinder(ThreadContexts contexts, CodePoints points, Na
     {
         contexts.Hide(thread.OsId);
         native.Enter(end, _context, isExact);
-        return walker.Walk(thread, leafIp: 0);
+        WalkedStack stack = walker.Walk(thread, leafIp: 0);
+        if (stack is { Frames.Count: 0, Problem: null } && end != UnwindEnd.Outermost)
+            stack.Problem = "<native frames not unwound>: whether it has managed frames is not known";
+        return stack;
     }
 
     private WalkedStack WalkUnwound(in ThreadEntry thread, bool isExact)

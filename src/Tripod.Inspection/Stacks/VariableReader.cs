@@ -74,6 +74,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Runtime = runtime.Clr,
                 Reader = reader,
                 Dac = runtime.Dac,
+                Address = _layout.GetIp(_marked),
                 MethodDesc = point.MethodDesc,
                 Symbols = point.Symbols,
                 ILOffset = point.ILOffset,

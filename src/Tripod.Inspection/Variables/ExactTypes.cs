@@ -50,7 +50,7 @@ internal sealed class ExactTypes(FrameReader reader, ValueReader values)
             return null;
         var slot = new Slot(IsArgument: true, 0);
         using var value = slot.Get(frame.Frame);
-        return reader.Reference(Place.Of(frame, slot, value));
+        return reader.Reference(reader.Find(frame, slot, value));
     }
 
     /// <summary>A type, or the one of its base types that declares the frame's method; null if none does.</summary>

@@ -4,12 +4,13 @@ using Tripod.Inspection.Dac;
 using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
+using Tripod.Inspection.Variables.LiveRanges;
 using Tripod.Samples;
 
 namespace Tripod.Inspection.Variables;
 
 /// <summary>Reads one variable of a frame, by the rules that keep wrong values out.</summary>
-internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limits limits)
+internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveRangeCatalog ranges, Limits limits)
 {
     private readonly RegisterClaims _claims = new();
 
@@ -19,10 +20,13 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, Limit
     /// <summary>The variables whose values are not to be told after all.</summary>
     public IEnumerable<string> FindContradicted(in FrameContext frame) => _claims.FindContradicted(frame);
 
+    /// <summary>Where a variable lies.</summary>
+    public Place Find(in FrameContext frame, Slot slot, in DacValue value) => Place.Of(frame, slot, value, ranges);
+
     /// <summary>The value of a variable with a declared type.</summary>
     public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
     {
-        var place = Place.Of(frame, slot, value);
+        var place = Find(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
         if (place.IsRegister)

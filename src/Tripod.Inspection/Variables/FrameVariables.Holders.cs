@@ -30,7 +30,7 @@ internal sealed partial class FrameVariables
     /// <summary>A closure in a local, or given to a local function by reference.</summary>
     private void AddClosure(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, in FrameVariablesList list)
     {
-        var place = Place.Of(frame, slot, value);
+        var place = _reader.Find(frame, slot, value);
         if (frame.IsCollecting || !place.IsKnown)
             return;
         if (type.IsReference)

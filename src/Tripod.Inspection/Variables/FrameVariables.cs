@@ -4,6 +4,7 @@ using Tripod.Inspection.Stacks;
 using Tripod.Inspection.Symbols;
 using Tripod.Inspection.Values;
 using Tripod.Inspection.Variables.Assignment;
+using Tripod.Inspection.Variables.LiveRanges;
 using Tripod.Inspection.Variables.Statics;
 using Tripod.Samples;
 
@@ -21,6 +22,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     private readonly DelegateNames _delegates;
     private readonly ValueReader _values;
     private readonly DeclaredTypes _declared;
+    private readonly LiveRangeCatalog _ranges;
     private readonly FrameReader _reader;
     private readonly HoistedVariables _hoisted;
     private readonly ExactTypes _exact;
@@ -39,7 +41,8 @@ internal sealed partial class FrameVariables : IFrameVariables
         _delegates = new DelegateNames(runtime, method => NameOf(method, modules));
         _values = new ValueReader(_types, memory, _delegates);
         _declared = new DeclaredTypes(_maps, _layouts, _tuples);
-        _reader = new FrameReader(_values, _declared, limits);
+        _ranges = new LiveRangeCatalog(dac, memory);
+        _reader = new FrameReader(_values, _declared, _ranges, limits);
         _hoisted = new HoistedVariables(_values, limits);
         _exact = new ExactTypes(_reader, _values);
         Statics = new StaticVariables(new StaticOwners(runtime, dac, modules, _exact, _maps, _values), new StaticReader(runtime, dac, _values, limits), limits);
@@ -61,6 +64,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         _maps.NewSample();
         _layouts.NewSample();
         _tuples.NewSample();
+        _ranges.NewSample();
         _delegates.NewSample();
         Statics.BeginSample();
     }
@@ -145,7 +149,7 @@ internal sealed partial class FrameVariables : IFrameVariables
         var slot = new Slot(IsArgument: true, 0);
         using (var value = slot.Get(frame.Frame))
         {
-            var place = Place.Of(frame, slot, value);
+            var place = _reader.Find(frame, slot, value);
             ulong? address = frame.IsCollecting ? null : _reader.Reference(place);
             if (isHolder)
                 AddHolder(address, method, list);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Tripod.Inspection.Dac;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
+using Tripod.Inspection.Variables.LiveRanges;
 
 namespace Tripod.Inspection.Variables;
 
@@ -31,11 +32,11 @@ internal readonly struct Place
     public bool IsRegister => Address == 0;
 
     /// <summary>
-    /// Applies the rules that are about places. A finally block is compiled twice, for when an exception passes and for
-    /// when none does, and the JIT's notes have been seen to name the register of the one for the other: in handlers no
-    /// register is believed.
+    /// Applies the rules that are about places. Where the JIT's notes cannot be read, no register is believed in handlers:
+    /// the notes on them are wrong most often, for they are compiled twice, for when an exception passes and for when none
+    /// does, and a variable lies in another place each time.
     /// </summary>
-    public static Place Of(in FrameContext frame, Slot slot, in DacValue value)
+    public static Place Of(in FrameContext frame, Slot slot, in DacValue value, LiveRangeCatalog ranges)
     {
         // while a frame is made or taken down the DAC believes what is not true yet, or no longer
         if (frame.IsPrologOrEpilog)
@@ -43,7 +44,18 @@ internal readonly struct Place
         var place = Of(value, out _);
         if (!place.IsKnown || !place.IsRegister)
             return place;
-        return frame.Symbols?.IsInHandler(frame.ILOffset) == true || frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;
+        return !IsNoted(frame, slot, ranges) || frame.IsLeaf && !IsConfirmed(place, slot, frame.Witnesses) ? default : place;
+    }
+
+    /// <summary>Whether the JIT's notes name a register, and can be believed.</summary>
+    private static bool IsNoted(in FrameContext frame, Slot slot, LiveRangeCatalog ranges)
+    {
+        if (frame.Symbols is not { } symbols)
+            return true;
+        if (ranges.Find(frame.Address) is not { } table)
+            return !symbols.IsInHandler(frame.ILOffset);
+        int arguments = symbols.ParameterTypes.Length + (symbols.HasThis ? 1 : 0);
+        return table.IsInRegister(slot.IsArgument ? slot.Index : arguments + slot.Index, (uint)(frame.Address - table.Start));
     }
 
     private static Place Of(in DacValue value, out bool isGarbage)

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace Tripod.Inspection.Dac;
+
+/// <summary>DacpCodeHeaderData of dacprivate.h: one piece of compiled code.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct CodeHeaderData
+{
+    // TYPE_JIT of JITTypes: compiled in this process, not before
+    private const int Jit = 1;
+
+    private readonly ulong _gcInfo;
+    private readonly int _jitType;
+    private readonly ulong _methodDesc;
+
+    /// <summary>Address of the first instruction.</summary>
+    public readonly ulong Start;
+
+    private readonly uint _size;
+    private readonly ulong _coldStart;
+    private readonly uint _coldSize;
+
+    /// <summary>Bytes of code from <see cref="Start"/> on; what is seldom run may lie elsewhere.</summary>
+    public readonly uint HotSize;
+
+    /// <summary>It was compiled in this process: a header lies before it.</summary>
+    public bool IsJitted => _jitType == Jit;
+
+    /// <summary>Address of the data for the garbage collector.</summary>
+    public ulong GcInfo => _gcInfo;
+}
