@@ -4,7 +4,7 @@ namespace Tripod.Inspection.Dac;
 
 /// <summary>DacpCodeHeaderData of dacprivate.h: one piece of compiled code.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly struct CodeHeaderData
+internal readonly record struct CodeHeaderData
 {
     // TYPE_JIT of JITTypes: compiled in this process, not before
     private const int Jit = 1;

@@ -55,6 +55,13 @@ internal abstract class ContextLayout
 
     public ulong GetFp(ReadOnlySpan<byte> context) => Get(context, FpOffset);
 
+    /// <summary>The frame pointer; false if it is garbage.</summary>
+    public bool TryGetFp(ReadOnlySpan<byte> context, out ulong fp)
+    {
+        fp = GetFp(context);
+        return !Poison.IsPoisonAddress(fp);
+    }
+
     public void SetIp(Span<byte> context, ulong ip) => Set(context, IpOffset, ip);
 
     public void SetSp(Span<byte> context, ulong sp) => Set(context, SpOffset, sp);
@@ -115,7 +122,7 @@ internal abstract class ContextLayout
     /// <summary>Takes all general registers and the instruction pointer from another context, but keeps a frame pointer that is garbage there.</summary>
     public void CopyPlace(ReadOnlySpan<byte> from, Span<byte> to)
     {
-        ulong fp = GetFp(Poison.IsPoisonAddress(GetFp(from)) ? to : from);
+        ulong fp = TryGetFp(from, out ulong known) ? known : GetFp(to);
         foreach (short offset in RegisterOffsets)
             Set(to, offset, Get(from, offset));
         SetFp(to, fp);

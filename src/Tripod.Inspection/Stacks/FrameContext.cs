@@ -28,6 +28,12 @@ internal readonly struct FrameContext
     /// <summary>Where the frame's code is: at its instruction, or in the call.</summary>
     public required ulong Address { get; init; }
 
+    /// <summary>Its stack pointer.</summary>
+    public required ulong StackPointer { get; init; }
+
+    /// <summary>Its frame pointer; null if that is not known.</summary>
+    public required ulong? FramePointer { get; init; }
+
     /// <summary>Address of the runtime's MethodDesc.</summary>
     public required ulong MethodDesc { get; init; }
 
@@ -42,6 +48,9 @@ internal readonly struct FrameContext
 
     /// <summary>The newer frame; null for the newest, and if its method has no metadata.</summary>
     public CalledMethod? Callee { get; init; }
+
+    /// <summary>Takes what its <c>ref</c>, <c>in</c> and <c>out</c> parameters refer to, by position.</summary>
+    public required Dictionary<int, ulong> References { get; init; }
 
     /// <summary>Stopped where the frame is being made or taken down: no variable is where it should be.</summary>
     public required bool IsPrologOrEpilog { get; init; }

@@ -75,11 +75,14 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Reader = reader,
                 Dac = runtime.Dac,
                 Address = _layout.GetIp(_marked),
+                StackPointer = _layout.GetSp(_marked),
+                FramePointer = _layout.TryGetFp(_marked, out ulong fp) ? fp : null,
                 MethodDesc = point.MethodDesc,
                 Symbols = point.Symbols,
                 ILOffset = point.ILOffset,
                 IsLeaf = walked.IsLeaf,
                 Callee = callee,
+                References = [],
                 IsPrologOrEpilog = walked.IsLeaf && point.IsPrologOrEpilog,
                 IsCollecting = isCollecting,
             };
@@ -89,7 +92,7 @@ internal sealed class VariableReader(TargetRuntime runtime, TwinReader reader, C
                 Doubt(arguments);
                 Doubt(locals);
             }
-            _callee = point.Symbols is { } symbols ? new CalledMethod(symbols, arguments) : null;
+            _callee = point.Symbols is { } symbols ? new CalledMethod(symbols, arguments, context.References) : null;
             if (!point.IsFramework)
                 statics?.Add(thread, context);
             string? exact = point.IsFramework ? null : variables.ExactName(context);

@@ -119,11 +119,13 @@ internal sealed partial class TypeCatalog(ClrRuntime runtime, DacProcess dac, Mo
     private FieldLayout[] ReadFields(ulong methodTable)
     {
         var fields = runtime.GetTypeByMethodTable(methodTable)?.Fields ?? [];
-        // the types of all but references are loaded before the type that holds them
-        if (fields.Any(field => field.Name is null || field.Type is null && !new StorageType(field.ElementType).IsReference))
-            _incomplete.Add(methodTable);
         var declared = new Dictionary<ulong, Dictionary<string, DeclaredField>>();
-        return [.. fields.Select(field => Field(field, declared))];
+        FieldLayout[] layouts = [.. fields.Select(field => Field(field, declared))];
+        // the types of all but references are loaded before the type that holds them
+        if (fields.Any(field => field.Name is null || field.Type is null && !new StorageType(field.ElementType).IsReference)
+            || layouts.Any(layout => layout.Type is { Element: ClrElementType.Struct, MethodTable: 0 }))
+            _incomplete.Add(methodTable);
+        return layouts;
     }
 
     private FieldLayout Field(ClrInstanceField field, Dictionary<ulong, Dictionary<string, DeclaredField>> declared)

@@ -36,12 +36,21 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveR
             : Read(frame, place, types.Storage(type, module, value), name);
     }
 
+    /// <summary>The value of a variable at an address.</summary>
+    public Value At(in FrameContext frame, ulong address, SigType type, ulong module, in DacValue value, string name)
+    {
+        var storage = types.Storage(type, module, value);
+        return storage.Element is ClrElementType.Unknown || frame.IsCollecting ? Value.Unavailable : values.At(address, storage, Secrets.Of(name), new Budget(limits));
+    }
+
     /// <summary>The object that a reference in a place refers to; null if the place is not known or cannot be read.</summary>
     public ulong? Reference(in Place place)
     {
         if (!place.IsKnown)
             return null;
-        return place.IsRegister ? place.Bits : values.Memory.Read(place.Address, out ulong address) ? address : null;
+        if (place.Address == 0)
+            return place.Holds(sizeof(ulong)) ? place.Bits : null;
+        return values.Memory.Read(place.Address, out ulong address) ? address : null;
     }
 
     /// <summary>The object at an address.</summary>
@@ -56,7 +65,7 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveR
             return Value.Unavailable;
         var budget = new Budget(limits);
         var secrecy = Secrets.Of(name);
-        if (!place.IsRegister)
+        if (place.Address != 0)
             return values.At(place.Address, type, secrecy, budget);
         if (type.IsReference)
             return values.Object(place.Bits, secrecy, budget);
@@ -78,14 +87,17 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveR
     }
 
     /// <summary>
-    /// While objects move a reference points anywhere. A register is believed only to hold an integer, a reference, a
-    /// pointer or an enum: the DAC cannot place floating-point registers, nor structs in registers.
+    /// While objects move a reference points anywhere. Bits are believed only to be an integer, a reference, a pointer or
+    /// an enum: the DAC cannot place floating-point registers, nor structs in registers.
     /// </summary>
     private static bool IsTrusted(in FrameContext frame, in Place place, StorageType type)
     {
-        bool isPlain = Primitives.Size(type.Element) > 0;
+        int size = type.IsReference ? sizeof(ulong) : Primitives.Size(type.Element);
+        bool isPlain = !type.IsReference && size > 0;
         if (frame.IsCollecting && !isPlain)
             return false;
-        return !place.IsRegister || type.IsReference || isPlain && type.Element is not (ClrElementType.Float or ClrElementType.Double);
+        if (place.Address != 0)
+            return true;
+        return size > 0 && place.Holds(size) && !(place.IsRegister && type.Element is (ClrElementType.Float or ClrElementType.Double));
     }
 }

@@ -40,7 +40,7 @@ internal sealed partial class FrameVariables
     }
 
     private ulong? Address(SigType type, in Place place) =>
-        type.Kind is SigKind.ByRef ? _reader.Reference(place) : place.IsRegister ? null : place.Address;
+        type.Kind is SigKind.ByRef ? _reader.Reference(place) : place.Address == 0 ? null : place.Address;
 
     private TypeLayout? Closure(SigType type, ulong module, in DacValue value)
     {

@@ -106,6 +106,8 @@ internal sealed partial class FrameVariables : IFrameVariables
                     var read = Known(GivenAddresses.Out(list, i, Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf)))
                         ?? _reader.Read(frame, slot, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
+                    if (type.Kind is SigKind.ByRef && _reader.Reference(_reader.Find(frame, slot, value)) is { } address)
+                        frame.References[i] = address;
                 }
             }
         }
@@ -136,8 +138,10 @@ internal sealed partial class FrameVariables : IFrameVariables
     private Variable Local(in FrameContext frame, Slot slot, in DacMethodDesc method, in FrameVariablesList list, LocalName local, in DacValue value)
     {
         var type = list.Symbols.LocalTypes[local.Slot];
-        var read = Known(GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf)))
-            ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        var assigned = GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf));
+        var read = Known(assigned) ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        if (assigned is Assigned.Yes && read == Value.Unavailable && GivenAddresses.Address(list, local.Slot) is { } address && address >= frame.StackPointer)
+            read = _reader.At(frame, address, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));
     }
 

@@ -11,7 +11,8 @@ namespace Tripod.Inspection.Variables;
 /// <summary>
 /// Which calls of a method are given the address of a variable. A variable that is assigned by a call is not assigned
 /// before the call is done, as C# sees it; the method that was called may have written it already, and then it would not
-/// be true to say so. Its own <c>out</c> parameter tells.
+/// be true to say so. Its own <c>out</c> parameter tells. Its parameter tells, too, where a variable lies of which the
+/// JIT notes nothing because its address is given away.
 /// </summary>
 internal sealed class GivenAddresses
 {
@@ -20,6 +21,7 @@ internal sealed class GivenAddresses
     private readonly MethodSymbols _method;
     private readonly List<(int Call, Given Given, int Position)> _all = [];
     private readonly HashSet<int> _calls = [];
+    private readonly HashSet<int> _storedArguments = [];
     private readonly bool _isKnown = true;
 
     private GivenAddresses(MethodSymbols method)
@@ -65,18 +67,43 @@ internal sealed class GivenAddresses
     /// <param name="before">Whether it was assigned before the call.</param>
     public static Assigned Field(in FrameVariablesList frame, string name, Assigned before) => After(frame, new(Kind.Field, 0, name), before);
 
+    /// <summary>Address of a local that the call is given in which the frame stands; null if that is not known.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="slot">The local's slot.</param>
+    public static ulong? Address(in FrameVariablesList frame, int slot)
+    {
+        if (frame.IsLeaf || Of(frame.Symbols).Call(frame, new(Kind.Local, slot, "")) is not { } position || position < 0
+            || Of(frame.Callee!.Symbols) is not { _isKnown: true } callee || callee._storedArguments.Contains(position))
+            return null;
+        position -= frame.Callee.Symbols.HasThis ? 1 : 0;
+        return frame.Callee.References.TryGetValue(position, out ulong address) ? address : null;
+    }
+
+    private static GivenAddresses Of(MethodSymbols method) => Methods.GetValue(method, static method => new(method));
+
     private static Assigned After(in FrameVariablesList frame, Given given, Assigned before) =>
-        before is not Assigned.No || frame.IsLeaf ? before : Methods.GetValue(frame.Symbols, static method => new(method)).InCall(frame, given);
+        before is not Assigned.No || frame.IsLeaf ? before : Of(frame.Symbols).InCall(frame, given);
 
     private Assigned InCall(in FrameVariablesList frame, Given given)
+    {
+        if (Call(frame, given) is not { } position)
+            return _isKnown ? Assigned.No : Assigned.Perhaps;
+        return position >= 0 ? ByCallee(frame.Callee!, position) : Assigned.Perhaps;
+    }
+
+    /// <summary>
+    /// Which argument of the call in which a frame stands the address is, <c>this</c> counted; −1 if it may be one of the
+    /// newer frame's or not, null if it is none.
+    /// </summary>
+    private int? Call(in FrameVariablesList frame, Given given)
     {
         int start = frame.ILOffset;
         bool isExact = _calls.Contains(start);
         int end = isExact ? start + 1 : _method.EndOfStatement(start);
         var calls = _all.FindAll(one => one.Given == given && one.Call >= start && one.Call < end);
-        return calls.Count == 0 ? _isKnown ? Assigned.No : Assigned.Perhaps
-            : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? ByCallee(callee, call.Position)
-            : Assigned.Perhaps;
+        return calls.Count == 0 ? null
+            : isExact && calls is [{ Position: >= 0 } call] && frame.Callee is { } callee && CallLines.IsCall(_method, start, callee.Symbols) ? call.Position
+            : -1;
     }
 
     /// <summary>What the called method says of its parameter, it says of the variable.</summary>
@@ -119,6 +146,8 @@ internal sealed class GivenAddresses
     private void Execute(in IlInstruction instruction, Stack<Given> stack, bool hasBranched)
     {
         var effect = StackEffect.Of(instruction, _method.Module.Metadata);
+        if (LocalAccess.StoredArgument(instruction) is >= 0 and var argument)
+            _storedArguments.Add(argument);
         bool isCall = instruction.Code.FlowControl is FlowControl.Call;
         if (isCall)
         {

@@ -10,6 +10,7 @@ internal static class Program
             ["allocate"] => States.StartAllocating(),
             ["hand over"] => HandedOver.Start(),
             ["finally"] => Finally.Start(),
+            ["by reference"] => ByReference.Start(),
             [var extra] => States.Start(int.Parse(extra)),
             _ => States.Start(extra: 0),
         };

@@ -13,7 +13,7 @@ public class ArrowsTests
         { "Tripod.Host", [], [] },
         { "Tripod.Scripting", [], ["Microsoft.CodeAnalysis.CSharp.Scripting"] },
         { "Tripod.Log", ["Tripod.Samples"], ["Serilog", "Serilog.Sinks.File"] },
-        { "Tripod.Inspection", ["Tripod.Samples"], ["Microsoft.Diagnostics.NETCore.Client", "Microsoft.Diagnostics.Runtime"] },
+        { "Tripod.Inspection", ["Tripod.Samples"], ["Iced", "Microsoft.Diagnostics.NETCore.Client", "Microsoft.Diagnostics.Runtime"] },
         { "Tripod", ["Tripod.Inspection", "Tripod.Log", "Tripod.Scripting"], ["DotNetEnv", "System.CommandLine"] },
     };
 

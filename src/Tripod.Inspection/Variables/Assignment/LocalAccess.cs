@@ -18,6 +18,9 @@ internal static class LocalAccess
     public static int Address(in IlInstruction instruction) =>
         instruction.Code == OpCodes.Ldloca || instruction.Code == OpCodes.Ldloca_S ? instruction.Operand : -1;
 
+    public static int StoredArgument(in IlInstruction instruction) =>
+        instruction.Code == OpCodes.Starg || instruction.Code == OpCodes.Starg_S ? instruction.Operand : -1;
+
     private static int Of(in IlInstruction instruction, int first, OpCode full, OpCode small) =>
         instruction.Code == full || instruction.Code == small ? instruction.Operand
         : instruction.Code.Size == 1 && instruction.Code.Value - first is >= 0 and < Short and var index ? index

@@ -60,26 +60,31 @@ internal static class DebugInfo
             uint start = reader.U32(), end = start + reader.U32();
             int variable = (int)reader.U32() + FirstNumber;
             var location = (VariableLocation)reader.U32();
-            ranges[i] = new LiveRange(variable, start, end, location == VariableLocation.Register);
-            if (!Skip(ref reader, location) || reader.Failed || end < start || end > codeSize)
+            if (!TryReadPlace(ref reader, location, out var home) || reader.Failed || end < start || end > codeSize)
                 return null;
+            ranges[i] = new LiveRange(variable, start, end, location, home);
         }
         return reader.Bytes == bytes.Length ? ranges : null;
     }
 
-    /// <summary>Reads over registers and offsets; false if there is no such location.</summary>
-    private static bool Skip(ref NibbleReader reader, VariableLocation location)
+    /// <summary>Reads registers and offsets; false if there is no such location.</summary>
+    private static bool TryReadPlace(ref NibbleReader reader, VariableLocation location, out FrameHome home)
     {
-        int numbers = location switch
-        {
-            VariableLocation.Register or VariableLocation.RegisterByReference or VariableLocation.FloatRegister => 1,
-            VariableLocation.FloatStack or VariableLocation.VarArg => 1,
-            VariableLocation.Stack or VariableLocation.StackByReference or VariableLocation.TwoRegisters or VariableLocation.TwoStackSlots => 2,
-            VariableLocation.RegisterAndStack or VariableLocation.StackAndRegister => 3,
-            _ => 0,
-        };
-        for (int i = 0; i < numbers; i++)
-            reader.U32();
-        return numbers > 0;
+        home = default;
+        if (location == VariableLocation.Stack)
+            home = new((FrameBase)reader.U32(), reader.I32());
+        else
+            for (int i = 0; i < Numbers(location); i++)
+                reader.U32();
+        return Numbers(location) > 0;
     }
+
+    private static int Numbers(VariableLocation location) => location switch
+    {
+        VariableLocation.Register or VariableLocation.RegisterByReference or VariableLocation.FloatRegister => 1,
+        VariableLocation.FloatStack or VariableLocation.VarArg => 1,
+        VariableLocation.Stack or VariableLocation.StackByReference or VariableLocation.TwoRegisters or VariableLocation.TwoStackSlots => 2,
+        VariableLocation.RegisterAndStack or VariableLocation.StackAndRegister => 3,
+        _ => 0,
+    };
 }

@@ -4,5 +4,10 @@ namespace Tripod.Inspection.Variables.LiveRanges;
 /// <param name="Variable">Number of the variable: arguments first, <c>this</c> counted, then locals.</param>
 /// <param name="Start">Offset of the first byte of code for which it holds.</param>
 /// <param name="End">Offset of the first byte for which it does not.</param>
-/// <param name="IsRegister">The place is a general register.</param>
-internal readonly record struct LiveRange(int Variable, uint Start, uint End, bool IsRegister);
+/// <param name="Location">In what it lies.</param>
+/// <param name="Home">If that is the stack, where; else nowhere.</param>
+internal readonly record struct LiveRange(int Variable, uint Start, uint End, VariableLocation Location, FrameHome Home)
+{
+    /// <summary>The variable is said to be in a register as a whole.</summary>
+    public bool IsRegister => Location is VariableLocation.Register or VariableLocation.FloatRegister;
+}

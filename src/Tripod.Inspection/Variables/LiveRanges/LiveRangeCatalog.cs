@@ -1,27 +1,41 @@
 using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
+using Tripod.Inspection.Symbols;
 
 namespace Tripod.Inspection.Variables.LiveRanges;
 
-/// <summary>The JIT's notes by address of code. Read anew in each sample: code comes and goes.</summary>
+/// <summary>The JIT's notes by address of code, kept from sample to sample as long as the same code is there.</summary>
 internal sealed class LiveRangeCatalog(DacProcess dac, IDataReader reader)
 {
-    private readonly Dictionary<ulong, LiveRangeTable?> _tables = [];
+    private const int Most = 5_000;
+
+    private readonly Dictionary<ulong, CompiledMethod?> _found = [];
+    private readonly Dictionary<ulong, CompiledMethod> _methods = [];
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
-    public void NewSample() => _tables.Clear();
-
-    /// <summary>The notes on the code that holds an address; null if there are none that can be read: precompiled code keeps them elsewhere.</summary>
-    public LiveRangeTable? Find(ulong address)
+    public void NewSample()
     {
-        if (!_tables.TryGetValue(address, out var table))
-            _tables[address] = table = Read(address);
-        return table;
+        _found.Clear();
+        if (_methods.Count > Most)
+            _methods.Clear();
     }
 
-    private LiveRangeTable? Read(ulong address) =>
+    /// <summary>The code that holds an address; null if there is none, or the notes on it cannot be read: precompiled code keeps them elsewhere.</summary>
+    public CompiledMethod? Find(ulong address, MethodSymbols symbols)
+    {
+        if (!_found.TryGetValue(address, out var method))
+            _found[address] = method = Get(address, symbols);
+        return method?.Ranges is null ? null : method;
+    }
+
+    private CompiledMethod? Get(ulong address, MethodSymbols symbols)
+    {
         // what a store to the frame looks like is known of x64 alone
-        reader.Architecture == Architecture.X64 && dac.Sos.TryGetCode(address, out var code) && address - code.Start < code.HotSize
-            ? LiveRangeTable.TryRead(reader, code) : null;
+        if (reader.Architecture != Architecture.X64 || !dac.Sos.TryGetCode(address, out var code) || address - code.Start >= code.HotSize)
+            return null;
+        if (!_methods.TryGetValue(code.Start, out var method) || method.Symbols != symbols || !method.Code.Equals(code))
+            _methods[code.Start] = method = new CompiledMethod(code, symbols, LiveRangeTable.TryRead(reader, code));
+        return method;
+    }
 }

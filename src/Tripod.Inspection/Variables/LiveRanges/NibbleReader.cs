@@ -33,6 +33,13 @@ internal ref struct NibbleReader(ReadOnlySpan<byte> bytes)
         return 0;
     }
 
+    /// <summary>With the sign in the lowest bit.</summary>
+    public int I32()
+    {
+        uint value = U32();
+        return (value & 1) == 0 ? (int)(value >> 1) : -(int)(value >> 1);
+    }
+
     private int Next()
     {
         int index = _position / 2;

@@ -7,7 +7,12 @@ public sealed class DebugInfoTests
 {
     // in rdi; on the stack at rbp − 12; in rbx
 
-    private static readonly LiveRange[] Ranges = [new(0, 0, 28, true), new(1, 28, 142, false), new(4, 64, 65, true)];
+    private static readonly LiveRange[] Ranges =
+    [
+        new(0, 0, 28, VariableLocation.Register, default),
+        new(1, 28, 142, VariableLocation.Stack, new FrameHome(FrameBase.FramePointer, -12)),
+        new(4, 64, 65, VariableLocation.Register, default),
+    ];
     [Fact]
     public void Ranges_tell_variable_and_place()
     {
