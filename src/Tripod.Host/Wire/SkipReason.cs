@@ -53,4 +53,7 @@ public enum SkipReason
 
     /// <summary>The last capture held the running threads for longer than the budget allows; the next one waits.</summary>
     PauseTooLong = 16,
+
+    /// <summary>The watchdog had no processor, or the target was stopped.</summary>
+    Late = 19,
 }

@@ -12,15 +12,23 @@ namespace Tripod.Inspection.Variables.LiveRanges;
 /// </remarks>
 internal sealed class LiveRangeTable
 {
+    private const uint MostBytes = 1 << 20; // some ten milliseconds
+
     private readonly LiveRange[] _ranges;
     private readonly Dictionary<uint, FrameStore> _stores;
 
-    public LiveRangeTable(LiveRange[] ranges, Dictionary<uint, FrameStore> stores) => (_ranges, _stores) = (ranges, stores);
+    /// <param name="ranges">The notes.</param>
+    /// <param name="stores">The code's stores to the frame by the offset at which they end.</param>
+    public LiveRangeTable(LiveRange[] ranges, IReadOnlyDictionary<uint, FrameStore> stores)
+    {
+        _ranges = ranges;
+        _stores = ranges.Select(range => range.Start).Distinct().Where(stores.ContainsKey).ToDictionary(start => start, start => stores[start]);
+    }
 
     /// <summary>The notes; null if they, or the code, cannot be read.</summary>
     public static LiveRangeTable? TryRead(IDataReader reader, in CodeHeaderData code)
     {
-        if (DebugInfo.TryRead(reader, code) is not { } ranges)
+        if (code.HotSize > MostBytes || DebugInfo.TryRead(reader, code) is not { } ranges)
             return null;
         var bytes = new byte[code.HotSize];
         return reader.Read(code.Start, bytes) == bytes.Length && FrameStores.Find(bytes) is { } stores ? new LiveRangeTable(ranges, stores) : null;

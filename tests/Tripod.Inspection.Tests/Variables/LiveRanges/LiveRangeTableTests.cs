@@ -60,7 +60,7 @@ public sealed class LiveRangeTableTests
         Assert.Equal(Store, Table(InRegister(Variable, 10, 30), OnStack(Variable, Home), OnStack(Other, Elsewhere)).FindStore(Variable, 11));
     }
 
-    private static LiveRangeTable Table(params LiveRange[] ranges) => new(ranges, new() { [10] = Store });
+    private static LiveRangeTable Table(params LiveRange[] ranges) => new(ranges, new Dictionary<uint, FrameStore> { [10] = Store });
 
     private static LiveRange InRegister(int variable, uint start, uint end) => new(variable, start, end, VariableLocation.Register, default);
 
