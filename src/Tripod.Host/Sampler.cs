@@ -73,6 +73,16 @@ internal sealed unsafe partial class Sampler(Handover handover, Capturer capture
         }
     }
 
+    /// <summary>Ticks have passed while the watchdog had no processor.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="ago">For how long that one has been due.</param>
+    public void Miss(long first, long count, long ago)
+    {
+        if (_phase != Phase.Over)
+            _skips.Add(new Skip(first, WallClock() - ago, SkipReason.Late, 0, (int)Math.Min(count, int.MaxValue)));
+    }
+
     /// <summary>Something came from the collector.</summary>
     public void Receive(long now)
     {

@@ -2,7 +2,7 @@ namespace Tripod.Host;
 
 /// <summary>
 /// Multiples of the interval from the start, all in nanoseconds of CLOCK_MONOTONIC. Late work does not move later ticks,
-/// and ticks that passed unseen are not made up for.
+/// and ticks that passed unseen are counted, but not made up for.
 /// </summary>
 internal struct TickSchedule(long start, long interval)
 {
@@ -13,11 +13,16 @@ internal struct TickSchedule(long start, long interval)
     public readonly long Next => start + (Number + 1) * interval;
 
     /// <summary>Takes the latest tick that is due; false if none is.</summary>
-    public bool TryTake(long now)
+    /// <param name="now">The time.</param>
+    /// <param name="missed">How many were due before that one and were not taken.</param>
+    public bool TryTake(long now, out long missed)
     {
+        missed = 0;
         if (now < Next)
             return false;
-        Number = (now - start) / interval;
+        long latest = (now - start) / interval;
+        missed = latest - Number - 1;
+        Number = latest;
         return true;
     }
 }

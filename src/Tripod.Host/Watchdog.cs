@@ -67,8 +67,13 @@ internal sealed class Watchdog
         while (true)
         {
             long now = Now();
-            if (_ticks.TryTake(now))
+            long due = _ticks.Next;
+            if (_ticks.TryTake(now, out long missed))
+            {
+                if (missed > 0)
+                    sampler.Miss(_ticks.Number - missed, missed, now - due);
                 sampler.Tick(_ticks.Number, now);
+            }
             if (now >= sampler.Deadline)
                 sampler.Expire(now);
             long wake = Math.Min(_ticks.Next, sampler.Deadline);

@@ -27,7 +27,7 @@ internal sealed class InspectionSession : IDisposable
         ContextLayout layout = reader.Contexts.Layout;
         _modules = new ModuleCatalog(dac, reader);
         var factory = new FrameFactory(new SourceFiles(), options.Raw);
-        _points = new CodePoints(dac, _modules, factory);
+        _points = new CodePoints(dac, reader, _modules, factory);
         _contexts = new ContextStore(layout.Size);
         RegisterTable registers = RegisterTable.For(reader.Architecture);
         _native = new NativeModules(reader, registers);

@@ -10,7 +10,7 @@ namespace Tripod.Inspection;
 /// Turns twins of one target into samples. It is opened on the first twin, never on the living target, and kept: each
 /// later sample takes a fraction of the time. Not thread-safe.
 /// </summary>
-public sealed class Inspector : IDisposable
+public sealed class Inspector : IInspector
 {
     private readonly InspectionOptions _options;
     private readonly IFrameVariables? _variables;
@@ -38,17 +38,13 @@ public sealed class Inspector : IDisposable
         _reader = new TwinReader(targetPid, architecture, new ThreadContexts(layout));
     }
 
-    /// <summary>The target's runtime, such as <c>.NET 10.0.12</c>; null before the first sample.</summary>
+    /// <inheritdoc/>
     public string? Runtime => _session?.Runtime.Version;
 
-    /// <summary>
-    /// Whether the twin of the last sample still has its memory. If not, it was killed, and what was read of it may have holes.
-    /// </summary>
+    /// <inheritdoc/>
     public bool IsTwinIntact => _reader.IsIntact;
 
-    /// <summary>All threads with their frames, names and lines, without what they wait for and without variables.</summary>
-    /// <param name="capture">The twin; it must stay alive until the variables have been read.</param>
-    /// <exception cref="InspectionException">The runtime, or its list of threads, cannot be read.</exception>
+    /// <inheritdoc/>
     public Sample ReadStacks(CaptureInfo capture)
     {
         _lastNumber = -1;
@@ -62,27 +58,21 @@ public sealed class Inspector : IDisposable
         return sample;
     }
 
-    /// <summary>The sample again, with what its threads wait for.</summary>
-    /// <param name="brief">What <see cref="ReadStacks"/> gave last.</param>
-    /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
+    /// <inheritdoc/>
     public Sample ReadWaits(Sample brief)
     {
         InspectionSession session = SessionOf(brief);
         return session.Concurrency.AddWaits(brief, session.Stacks.Walked, session.Stacks.IsCollecting);
     }
 
-    /// <summary>The sample again, with the async work that is on no thread's stack: names and lines, without variables. It may tell more of what threads wait for.</summary>
-    /// <param name="brief">What <see cref="ReadWaits"/> gave last.</param>
-    /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
+    /// <inheritdoc/>
     public Sample ReadPending(Sample brief)
     {
         InspectionSession session = SessionOf(brief);
         return _options.Limits.AsyncTime == 0 ? brief : session.Concurrency.AddPending(brief, session.Stacks.Walked, session.Stacks.IsCollecting);
     }
 
-    /// <summary>The sample again, with arguments, locals and static fields filled in from the same twin.</summary>
-    /// <param name="brief">What <see cref="ReadStacks"/>, <see cref="ReadWaits"/> or <see cref="ReadPending"/> gave last.</param>
-    /// <exception cref="ArgumentException">It is another sample, whose twin is gone.</exception>
+    /// <inheritdoc/>
     public Sample ReadVariables(Sample brief)
     {
         InspectionSession session = SessionOf(brief);

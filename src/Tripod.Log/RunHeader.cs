@@ -24,6 +24,6 @@ public sealed record RunHeader
     /// <summary>The version of Tripod.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Other settings that a reader should know, as in <c>depth 3</c>: limits, whether variables are written.</summary>
+    /// <summary>Other settings that a reader should know, as in <c>max-depth 3</c>: limits, whether variables are written.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 }

@@ -32,6 +32,16 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
     /// <summary>Entries lost so far.</summary>
     public long LostEntries { get; private set; }
 
+    /// <summary>
+    /// Number of the sample at the log's end that another writer has left without its own end; null if there is none. To be
+    /// asked before anything is written.
+    /// </summary>
+    public long? FindUnfinished()
+    {
+        lock (_gate)
+            return _isDisposed || Open() is not null ? null : _appender!.UnfinishedSample;
+    }
+
     /// <summary>Appends an entry: when this returns it is in the file, or counted as lost. From any thread; after Dispose nothing is done.</summary>
     public void Write(LogEntry entry)
     {
@@ -77,8 +87,13 @@ public sealed class SampleLog(string path, Limits? limits = null) : IDisposable
 
     private string? Append(LogEntry entry)
     {
-        entry = _bound.Fit(entry, _format.Sizes(_state));
-        if (_appender!.Append(entry, _state) is { } error)
+        string? error = _appender!.Append(entry, _state, _bound.RoomFor(entry), out bool isTooLong);
+        if (isTooLong)
+        {
+            entry = _bound.Fit(entry, _format.Sizes(_state));
+            error = _appender.Append(entry, _state, long.MaxValue, out _);
+        }
+        if (error is not null)
             return error;
         _bound.Took(entry, _appender.Written);
         _state = _state.After(entry);

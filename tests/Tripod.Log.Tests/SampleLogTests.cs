@@ -77,6 +77,26 @@ public sealed class SampleLogTests : IDisposable
         Assert.EndsWith($"  File \"torn\n{Terms.Separator}\n2026-11-21T02:31:33.123Z Note: second\n", File.ReadAllText(_path), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(LogFormat.Text)]
+    [InlineData(LogFormat.Json)]
+    public void A_sample_that_another_collector_left_without_its_end_is_found(LogFormat format)
+    {
+        string path = LogFile.Create(_scratch.Folder, Scratch.Header("night.csx"), format);
+        var large = Of(41, [.. Enumerable.Range(1, 200).Select(id => Worker(id, Fetch(id), Busy(id)))]) with { Notes = ["2026-11-21T02:31:33.123Z Sample 7: a note"] };
+        var small = Of(1234, MainThread(Top));
+
+        Assert.Null(Unfinished(path));
+        Assert.Equal(41, Unfinished(path, new SampleStacks(large)));
+        File.AppendAllText(path, "  File \"torn");
+        Assert.Equal(41, Unfinished(path));
+        Assert.Null(Unfinished(path, Remark("plain")));
+        Assert.Equal(1234, Unfinished(path, new SampleStacks(small), new SampleWaits(small)));
+        Assert.Null(Unfinished(path, new SampleVariables(small)));
+        File.AppendAllText(path, format == LogFormat.Json ? "{\"event\": 3}\n" : "\nSample 8: somebody's\n");
+        Assert.Null(Unfinished(path));
+    }
+
     [Fact]
     public void The_next_collector_tells_every_thread_in_full()
     {
@@ -175,6 +195,15 @@ public sealed class SampleLogTests : IDisposable
         log.Dispose();
         log.Write(Remark("late"));
         Assert.DoesNotContain("late", File.ReadAllText(_path), StringComparison.Ordinal);
+    }
+
+    // what a collector finds after another has written this
+    private static long? Unfinished(string path, params LogEntry[] entries)
+    {
+        using (var log = new SampleLog(path))
+            Array.ForEach(entries, log.Write);
+        using (var next = new SampleLog(path))
+            return next.FindUnfinished();
     }
 
     private static Note Remark(string text) => new(Start, text);

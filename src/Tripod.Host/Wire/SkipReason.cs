@@ -59,4 +59,7 @@ public enum SkipReason
 
     /// <summary>Tracers of earlier captures still wait for threads that were told to stop and have had no processor since.</summary>
     TracersLinger = 18,
+
+    /// <summary>The watchdog had no processor, or the target was stopped.</summary>
+    Late = 19,
 }

@@ -17,8 +17,12 @@ internal readonly record struct CodeHeaderData
     public readonly ulong Start;
 
     private readonly uint _size;
-    private readonly ulong _coldStart;
-    private readonly uint _coldSize;
+
+    /// <summary>Address of what is seldom run, if that lies elsewhere.</summary>
+    public readonly ulong ColdStart;
+
+    /// <summary>Bytes of code from <see cref="ColdStart"/> on.</summary>
+    public readonly uint ColdSize;
 
     /// <summary>Bytes of code from <see cref="Start"/> on; what is seldom run may lie elsewhere.</summary>
     public readonly uint HotSize;

@@ -26,6 +26,12 @@ internal sealed class CodePoint
     /// <summary>An async method that makes its state machine and starts it.</summary>
     public bool IsKickoff { get; init; }
 
+    /// <summary>A static constructor.</summary>
+    public bool IsInitializer { get; init; }
+
+    /// <summary>A method of the runtime's that runs static constructors for those who use the type.</summary>
+    public bool RunsInitializers { get; init; }
+
     /// <summary>The method belongs to the framework: nothing of the author's.</summary>
     public required bool IsFramework { get; init; }
 

@@ -1,4 +1,6 @@
+using Microsoft.Diagnostics.Runtime;
 using Tripod.Inspection.Dac;
+using Tripod.Inspection.Stacks.Code;
 using Tripod.Inspection.Symbols;
 
 namespace Tripod.Inspection.Stacks;
@@ -7,18 +9,20 @@ namespace Tripod.Inspection.Stacks;
 /// Code points by address, kept from sample to sample. In each sample the first look at an address asks the DAC again
 /// which method lies there, since code of collectible assemblies and dynamic methods comes and goes.
 /// </summary>
-internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFactory frames)
+internal sealed class CodePoints(DacProcess dac, IDataReader reader, ModuleCatalog modules, FrameFactory frames)
 {
     private const int Most = 20_000;
 
     private readonly Dictionary<(ulong Address, bool IsLeaf, ulong Callee), CodePoint> _points = [];
     private readonly Dictionary<ulong, ulong> _methodDescs = [];
-    private readonly CallLines _calls = new(new CallPaths(new References(modules.FindAssembly)));
+    private readonly CodeNotes _notes = new(dac, reader);
+    private readonly CallLines _calls = new(new References(modules.FindAssembly));
 
     /// <summary>Forgets what may have changed since the last sample.</summary>
     public void BeginSample()
     {
         _methodDescs.Clear();
+        _notes.BeginSample();
         if (_points.Count > Most)
             _points.Clear();
     }
@@ -78,6 +82,16 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         return method.Token != 0;
     }
 
+    /// <summary>The IL offset of the call that a frame stands in; −1 if unknown.</summary>
+    private int FindCall(MethodSymbols method, int noted, MethodSymbols called, CodePoint callee, in DacStackWalk walk, ulong returnAddress, bool isOptimized)
+    {
+        if (!isOptimized)
+            return _calls.Find(method, noted, called);
+        if (CallLines.NeedsOrigin(method, noted, called))
+            noted = _notes.FindOrigin(walk, returnAddress, method) ?? noted;
+        return _calls.Find(method, noted, called, noted >= 0 ? _notes.FindCalls(walk, returnAddress, callee) : null);
+    }
+
     private CodePoint Create(ulong methodDesc, ulong address, bool isLeaf, in DacStackWalk walk, CodePoint? callee)
     {
         if (!TryGetMethod(methodDesc, walk, out DacMethodDesc method) || method.IsDynamic
@@ -86,7 +100,7 @@ internal sealed class CodePoints(DacProcess dac, ModuleCatalog modules, FrameFac
         bool isOptimized = symbols.Lines.Length > 0 && IsOptimized(methodDesc, address);
         var (ilOffset, isPrologOrEpilog) = ILOffsets.Find(walk, address);
         if (callee is { Symbols: { } called } && symbols.Lines.Length > 0)
-            ilOffset = _calls.Find(symbols, ilOffset, called);
+            ilOffset = FindCall(symbols, ilOffset, called, callee, walk, address + 1, isOptimized);
         // what native code between was called for is not known, nor by whom
         bool mayBeInlined = isOptimized && ilOffset >= 0 && (isLeaf || callee is not null) && CallLines.MayBeInlined(symbols, ilOffset, callee?.Symbols);
         var exact = symbols.Arity is (0, 0) ? null : ExactArguments.OfMethod(dac.Sos.GetMethodName(methodDesc), symbols);

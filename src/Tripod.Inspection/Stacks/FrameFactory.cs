@@ -10,6 +10,9 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
     private const string OwnAssembly = "Tripod.Host.dll";
     private const string ThreadStart = "System.Threading.Thread.StartCallback";
 
+    // InitHelpers.cs and StaticsHelpers.cs of System.Private.CoreLib
+    private static readonly string[] Initializing = ["System.Runtime.CompilerServices.InitHelpers.", "System.Runtime.CompilerServices.StaticsHelpers."];
+
     /// <param name="method">The method as the runtime knows it.</param>
     /// <param name="symbols">The same as metadata and PDB know it.</param>
     /// <param name="ilOffset">Where in it the frame stands; −1 if unknown.</param>
@@ -29,6 +32,8 @@ internal sealed class FrameFactory(SourceFiles sources, bool isRaw)
             IsPrologOrEpilog = isPrologOrEpilog,
             IsHidden = assembly == OwnAssembly || !isRaw && (isKickoff || IsSubmissionFactory(symbols) || Plumbing.Contains(symbols, isFramework)),
             IsKickoff = isKickoff,
+            IsInitializer = Initializations.IsInitializer(symbols),
+            RunsInitializers = isFramework && Array.Exists(Initializing, type => symbols.Name.Full.StartsWith(type, StringComparison.Ordinal)),
             IsFramework = isFramework,
             IsRoot = symbols.IsEntryPoint || symbols.Name.Full == ThreadStart,
             // by the declared names of the framework's methods it is known what a thread waits in

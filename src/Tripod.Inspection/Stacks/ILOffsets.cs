@@ -28,7 +28,22 @@ internal static class ILOffsets
         }
     }
 
-    private static (int, bool) Find(in DacMethod method, ulong address)
+    /// <summary>The IL offsets of addresses in the frame's method.</summary>
+    /// <param name="walk">Stands at the frame.</param>
+    /// <param name="addresses">In the method's code.</param>
+    public static int[] FindAll(in DacStackWalk walk, IEnumerable<ulong> addresses)
+    {
+        var offsets = new List<int>();
+        if (walk.TryGetFrame(out DacFrame frame))
+            using (frame)
+                if (frame.TryGetMethod(out DacMethod method))
+                    using (method)
+                        foreach (ulong address in addresses)
+                            offsets.Add(Find(method, address).ILOffset);
+        return [.. offsets];
+    }
+
+    private static (int ILOffset, bool IsPrologOrEpilog) Find(in DacMethod method, ulong address)
     {
         Span<int> offsets = stackalloc int[MostOffsets];
         bool isEpilog = false;

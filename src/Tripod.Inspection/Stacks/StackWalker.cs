@@ -11,6 +11,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
 
     private readonly byte[] _context = new byte[layout.Size];
     private CodePoint? _callee;
+    private CodePoint? _initializer;
 
     /// <summary>Walks from the registers that the reader gives for the thread.</summary>
     /// <param name="thread">The thread.</param>
@@ -40,7 +41,7 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
     {
         ulong lastSp = 0;
         int steps = 0;
-        _callee = null;
+        (_callee, _initializer) = (null, null);
         do
         {
             bool isRead = walk.TryGetContext(layout.AllFlags, _context);
@@ -85,9 +86,10 @@ internal sealed class StackWalker(DacProcess dac, ContextLayout layout, CodePoin
 
     private void Add(WalkedStack stack, in DacStackWalk walk, bool isLeaf)
     {
-        if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee) is not { } point)
+        if (points.Find(layout.GetIp(_context), isLeaf, walk, _callee ?? _initializer) is not { } point)
             return;
-        _callee = point;
+        _initializer = point.IsInitializer ? point : point.RunsInitializers ? _initializer : null;
+        _callee = _initializer ?? point; // who has used its type is found by the static constructor, not by the runtime's method that runs it
         stack.ReachedRoot = point.IsRoot;
         if (point.IsHidden && !IsOnlyFrameOfItsCall(point, stack.Frames))
             return;

@@ -28,19 +28,22 @@ internal sealed class ThreadWalker(int targetPid, ThreadContexts contexts, Stack
         var frames = new Frame[stack.Frames.Count];
         for (int i = 0; i < frames.Length; i++)
             frames[^(i + 1)] = stack.Frames[i].Point.Frame;
-        string? nativeName = frames.Length == 0 ? NativeNames.TryGet(targetPid, thread.OsId) : null;
+        string? name = names.Get(thread, isCollecting), nativeName = frames.Length == 0 ? NativeNames.TryGet(targetPid, thread.OsId) : null;
+        // the runtime's own threads run no managed code, wherever their native frames lead
+        bool isNative = nativeName is not null && name is null && thread.Kind is not ThreadKind.Finalizer && activity is not ThreadActivity.Unknown;
+        string? problem = isNative ? null : stack.Problem;
         return new ThreadStack
         {
             ManagedId = thread.Thread.ManagedId,
             OsId = thread.OsId,
-            Name = names.Get(thread, isCollecting) ?? nativeName,
+            Name = name ?? nativeName,
             Kind = nativeName is not null && NativeNames.IsCollector(nativeName) ? ThreadKind.Gc : thread.Kind,
             Activity = activity,
             WaitingIn = isWaiting ? ThreadWaits.Find(stack.Frames) : null,
             Frames = frames,
             OmittedFrames = stack.Omitted,
-            Problem = stack.Problem,
-            IsIdle = isWaiting && stack.Problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
+            Problem = problem,
+            IsIdle = isWaiting && problem is null && (ThreadWaits.IsIdle(stack.Frames) || nativeName is not null),
         };
     }
 

@@ -27,6 +27,26 @@ internal sealed class CallPaths(References references)
     public static bool IsCallOf(MethodSymbols caller, in MethodCall call, MethodSymbols callee) =>
         IsCallOfItself(caller, call, callee) || callee.Kickoff is { } kickoff && IsCallOfItself(caller, call, kickoff);
 
+    /// <summary>Whether the call alone does not tell which method is called: that of a virtual method, a delegate, a pointer.</summary>
+    public bool IsOpen(MethodSymbols caller, in MethodCall call) => KnownTarget(caller, call) is null;
+
+    /// <summary>The calls that go to a method; if there are none, those of which nobody knows where they go.</summary>
+    public IEnumerable<MethodCall> CallsOf(MethodSymbols caller, MethodSymbols callee)
+    {
+        MethodCall[] direct = Array.FindAll(MethodCall.Of(caller), call => IsCallOf(caller, call, callee));
+        return direct.Length > 0 ? direct : MethodCall.Of(caller).Where(call => IsOpen(caller, call));
+    }
+
+    /// <summary>Whether a call may have been compiled into its caller, and with it what has a quality.</summary>
+    /// <param name="caller">In whose IL the call stands.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="isSought">Whether a method has the quality.</param>
+    public bool MayInline(MethodSymbols caller, in MethodCall call, Func<MethodSymbols, bool> isSought) => MayInline(caller, call, isSought, Deepest, []);
+
+    private bool MayInline(MethodSymbols caller, in MethodCall call, Func<MethodSymbols, bool> isSought, int depth, HashSet<MethodSymbols> seen) =>
+        depth > 0 && seen.Count <= MostMethods && KnownTarget(caller, call) is { IsInlined: true } target && seen.Add(target)
+        && (isSought(target) || Array.Exists(MethodCall.Of(target), inner => MayInline(target, inner, isSought, depth - 1, seen)));
+
     /// <summary>Whether one of the calls of a method that was inlined leads on; of one that was not, its last.</summary>
     private Lead Find(MethodSymbols method, MethodSymbols callee, int depth, HashSet<MethodSymbols> seen)
     {

@@ -12,6 +12,9 @@ namespace Tripod.Inspection.Symbols;
 /// <param name="IsLast">The method returns directly behind it: optimised code may leave the method before it calls.</param>
 internal readonly record struct MethodCall(int Offset, EntityHandle Target, int Parameters, bool IsLast)
 {
+    /// <summary>In place of an offset: which call it is is not known.</summary>
+    public const int Unknown = -1;
+
     private static readonly ConditionalWeakTable<MethodSymbols, MethodCall[]> Methods = [];
 
     /// <summary>The calls of a method in the order of its IL; none if that cannot be read.</summary>

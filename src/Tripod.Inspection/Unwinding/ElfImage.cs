@@ -1,33 +1,18 @@
-using System.Buffers.Binary;
 using Tripod.Inspection.Memory;
 
 namespace Tripod.Inspection.Unwinding;
 
 /// <summary>
-/// A shared library as it lies in the target's memory: where its code and its unwind data are. Layout of the headers:
-/// ELF-64, elf(5).
+/// A shared library as it lies in the target's memory: where its code and its unwind data are.
 /// </summary>
 internal sealed class ElfImage
 {
-    private const int HeaderBytes = 64;
-    private const int EntryBytes = 56;
-    private const int MostEntries = 64;
     private const int MostNoteBytes = 1024;
-    private const uint Magic = 0x464C457F; // \x7f E L F
-    private const byte ELFCLASS64 = 2, ELFDATA2LSB = 1;
-    private const uint PT_LOAD = 1, PT_NOTE = 4, PT_GNU_EH_FRAME = 0x6474E550;
-    private const uint PF_X = 1;
     private const ulong PageSize = 4096; // the least that is mapped
 
     private readonly ulong _address;
-    private readonly byte[] _entries;
-    private ulong _bias;
 
-    private ElfImage(ulong address, byte[] entries)
-    {
-        _address = address;
-        _entries = entries;
-    }
+    private ElfImage(ulong address) => _address = address;
 
     /// <summary>First address of its code.</summary>
     public ulong CodeStart { get; private set; } = ulong.MaxValue;
@@ -44,40 +29,35 @@ internal sealed class ElfImage
     /// <summary>Reads the headers; null if no library begins at the address.</summary>
     public static ElfImage? TryRead(TwinReader reader, ulong address)
     {
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        if (reader.Read(address, header) != HeaderBytes || BinaryPrimitives.ReadUInt32LittleEndian(header) != Magic
-            || header[4] != ELFCLASS64 || header[5] != ELFDATA2LSB)
+        Span<byte> start = stackalloc byte[ElfHeader.Size];
+        if (reader.Read(address, start) != start.Length || ElfHeader.Read(start) is not { } header)
             return null;
-        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(header[32..]); // e_phoff
-        int size = BinaryPrimitives.ReadUInt16LittleEndian(header[54..]), count = BinaryPrimitives.ReadUInt16LittleEndian(header[56..]);
-        if (size != EntryBytes || count is 0 or > MostEntries)
+        byte[] table = new byte[header.TableSize];
+        if (reader.Read(address + header.Table, table) != table.Length)
             return null;
-        byte[] entries = new byte[count * EntryBytes];
-        if (reader.Read(address + first, entries) != entries.Length)
-            return null;
-        var image = new ElfImage(address, entries);
-        image.ReadEntries(reader);
+        var image = new ElfImage(address);
+        image.Place(reader, table);
         return image.CodeEnd > image.CodeStart ? image : null;
     }
 
     /// <summary>Whether the same library lies at its address in the twin that is read now.</summary>
     public bool IsStillThere(TwinReader reader) => TryRead(reader, _address) is { } now && now.Identity.AsSpan().SequenceEqual(Identity);
 
-    private void ReadEntries(TwinReader reader)
+    private void Place(TwinReader reader, byte[] table)
     {
-        List<byte> identity = [.. _entries];
-        _bias = _address;
-        for (int i = 0; i < _entries.Length; i += EntryBytes)
+        List<byte> identity = [.. table];
+        ulong bias = _address;
+        foreach (var segment in ElfSegment.ReadAll(table))
         {
-            var (type, flags, offset, start, size) = Entry(i);
-            if (type == PT_LOAD && offset == 0)
-                _bias = _address - start; // the whole address but in programs that are never moved
-            if (type == PT_LOAD && (flags & PF_X) != 0)
-                (CodeStart, CodeEnd) = (Math.Min(CodeStart, _bias + start & ~(PageSize - 1)), Math.Max(CodeEnd, _bias + start + size));
-            if (type == PT_GNU_EH_FRAME)
-                FrameTable = _bias + start;
-            if (type == PT_NOTE)
-                identity.AddRange(ReadNote(reader, _bias + start, size));
+            if (segment is { Type: ElfSegment.PT_LOAD, Offset: 0 })
+                bias = _address - segment.Address; // the whole address but in programs that are never moved
+            ulong start = bias + segment.Address;
+            if (segment.Type == ElfSegment.PT_LOAD && (segment.Flags & ElfSegment.PF_X) != 0)
+                (CodeStart, CodeEnd) = (Math.Min(CodeStart, start & ~(PageSize - 1)), Math.Max(CodeEnd, start + segment.MemorySize));
+            if (segment.Type == ElfSegment.PT_GNU_EH_FRAME)
+                FrameTable = start;
+            if (segment.Type == ElfSegment.PT_NOTE)
+                identity.AddRange(ReadNote(reader, start, segment.MemorySize));
         }
         Identity = [.. identity];
     }
@@ -86,14 +66,5 @@ internal sealed class ElfImage
     {
         byte[] note = new byte[Math.Min(size, MostNoteBytes)];
         return note[..Math.Max(0, reader.Read(address, note))];
-    }
-
-    // p_type p_flags p_offset p_vaddr p_paddr p_filesz p_memsz p_align
-    private (uint Type, uint Flags, ulong Offset, ulong Start, ulong Size) Entry(int at)
-    {
-        ReadOnlySpan<byte> entry = _entries.AsSpan(at, EntryBytes);
-        return (BinaryPrimitives.ReadUInt32LittleEndian(entry), BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]),
-            BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]), BinaryPrimitives.ReadUInt64LittleEndian(entry[16..]),
-            BinaryPrimitives.ReadUInt64LittleEndian(entry[40..]));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructS
         if ((flags & DacValueFlags.Primitive) != 0)
             return new(CSharpNames.Element(name));
         if ((flags & DacValueFlags.Enum) != 0)
-            return types.Find(handles.Of(value))?.Storage ?? default;
+            return types.Find(handles.Of(value, name))?.Storage ?? default;
         return (flags & DacValueFlags.ValueType) != 0 ? Struct(value, name, depth) : default;
     }
 
@@ -38,7 +38,7 @@ internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructS
     {
         if (name.Length == 0 || depth > DeepestStruct)
             return default;
-        if (!name.Contains('`', StringComparison.Ordinal) && types.Find(handles.Of(value)) is { } known)
+        if (!name.Contains('`', StringComparison.Ordinal) && types.Find(handles.Of(value, name)) is { } known)
             return known.Storage;
         if (!_structs.TryGetValue(name, out var storage))
             _structs[name] = storage = Enumerate(value, name, depth);
@@ -59,8 +59,9 @@ internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructS
             return default;
         if (fields.Count == 0)
             fields = [new("_reference", "_reference", 0, new(ClrElementType.Pointer), Secrecy.Open), new("_length", "_length", sizeof(ulong), new(ClrElementType.Int32), Secrecy.Open)];
-        var argument = Argument(value, CSharpNames.FromReflection(name));
-        return new(ClrElementType.Struct, types.Add(number => Layout(number, CSharpNames.FromReflection(name), [.. fields], argument)));
+        string clrName = CSharpNames.FromReflection(name);
+        var argument = Argument(value, name, clrName);
+        return new(ClrElementType.Struct, types.Add(number => Layout(number, clrName, [.. fields], argument)));
     }
 
     private FieldLayout Field(in DacField field, int offset, int depth)
@@ -81,9 +82,9 @@ internal sealed class DacLayouts(TypeCatalog types, TypeHandles handles, StructS
         ReadFields = _ => fields,
     };
 
-    private StorageType Argument(in DacValue value, string clrName) =>
+    private StorageType Argument(in DacValue value, string name, string clrName) =>
         CSharpNames.Element(CSharpNames.ArgumentOf(clrName)) is not ClrElementType.Unknown and var element ? new(element)
-        : types.Find(handles.OnlyArgument(value))?.Storage ?? default;
+        : types.Find(handles.OnlyArgument(value, name))?.Storage ?? default;
 
     private static bool IsSpan(string name) =>
         name.StartsWith("System.Span`1[", StringComparison.Ordinal) || name.StartsWith("System.ReadOnlySpan`1[", StringComparison.Ordinal);

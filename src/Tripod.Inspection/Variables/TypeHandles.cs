@@ -15,24 +15,22 @@ internal sealed class TypeHandles(DacProcess dac, IDataReader memory)
     private const int PerInstInfo = 0x30;
 
     /// <summary>Method table of a value's type; 0 if it is not known for sure.</summary>
-    public ulong Of(in DacValue value) => Of(value, out _);
-
-    /// <summary>Method table of the only generic argument of a value's type, which has no base type with arguments; 0 if it is not known for sure.</summary>
-    public ulong OnlyArgument(in DacValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="typeName">Its <see cref="DacValue.TypeName"/>.</param>
+    public ulong Of(in DacValue value, string typeName)
     {
-        ulong methodTable = Of(value, out string name);
-        return methodTable != 0 && memory.Read(methodTable + PerInstInfo, out ulong dictionaries) && memory.Read(dictionaries, out ulong dictionary) &&
-            memory.Read(dictionary, out ulong argument) && Is(argument, CSharpNames.OnlyArgument(name)) ? argument : 0;
+        using DacType type = value.Type;
+        return type.MethodTableCandidate is var methodTable && Is(methodTable, CSharpNames.FromReflection(typeName)) ? methodTable : 0;
     }
 
-    private ulong Of(in DacValue value, out string name)
+    /// <summary>Method table of the only generic argument of a value's type, which has no base type with arguments; 0 if it is not known for sure.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="typeName">Its <see cref="DacValue.TypeName"/>.</param>
+    public ulong OnlyArgument(in DacValue value, string typeName)
     {
-        name = "";
-        using DacType type = value.Type;
-        if (type.IsNull)
-            return 0;
-        name = CSharpNames.FromReflection(type.Name);
-        return type.MethodTableCandidate is var methodTable && Is(methodTable, name) ? methodTable : 0;
+        ulong methodTable = Of(value, typeName);
+        return methodTable != 0 && memory.Read(methodTable + PerInstInfo, out ulong dictionaries) && memory.Read(dictionaries, out ulong dictionary) &&
+            memory.Read(dictionary, out ulong argument) && Is(argument, CSharpNames.OnlyArgument(CSharpNames.FromReflection(typeName))) ? argument : 0;
     }
 
     private bool Is(ulong methodTable, string name) =>

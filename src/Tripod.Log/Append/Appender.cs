@@ -32,6 +32,7 @@ internal sealed class Appender : IDisposable
             .AuditTo.File(new EntryFormatter(() => stream!), _descriptor, hooks: new StreamHook(opened => stream = opened))
             .CreateLogger();
         _stream = stream!; // AuditTo.File has opened its file, or has thrown
+        UnfinishedSample = format.UnfinishedSample(file);
         _stream.Separate(format.Separation(ExistingLog.End(file), out bool dropsLine));
         if (dropsLine)
             RandomAccess.SetLength(_stream.Handle, ExistingLog.LengthOfLines(file));
@@ -39,6 +40,9 @@ internal sealed class Appender : IDisposable
 
     /// <summary>The file has no name any more: what is appended will be gone with this process.</summary>
     public bool IsDeleted => SysStat.Fstat(_stream.Handle) is { stx_nlink: 0 };
+
+    /// <summary>Number of the sample at the log's end that had no end when this was opened; null if there was none.</summary>
+    public long? UnfinishedSample { get; }
 
     /// <summary>What stands at the log's top, up to its first entry.</summary>
     public byte[] Header => _header;
@@ -54,12 +58,18 @@ internal sealed class Appender : IDisposable
         SysStat.Lstat(path) is { } found && SysStat.Fstat(_stream.Handle) is { } own && own.IsSameAs(found);
 
     /// <summary>Appends an entry and hands it to the kernel.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="state">What went before.</param>
+    /// <param name="room">Bytes that it may have.</param>
+    /// <param name="isTooLong">It has more, so nothing of it is in the log.</param>
     /// <returns>Why nothing of it is in the log; null if it is.</returns>
-    public string? Append(LogEntry entry, LogState state)
+    public string? Append(LogEntry entry, LogState state, long room, out bool isTooLong)
     {
-        _stream.Begin();
+        _stream.Begin(room);
         _logger.Write(EntryValue.Event(entry, state, _format));
-        return _stream.End()?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
+        var error = _stream.End();
+        isTooLong = error is EntryTooLongException;
+        return error?.Message.Replace(_descriptor, _path, StringComparison.Ordinal);
     }
 
     public void Dispose() => _logger.Dispose();

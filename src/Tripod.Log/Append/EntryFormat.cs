@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Tripod.Log.Bounds;
 using Tripod.Log.Json;
 using Tripod.Log.Text;
@@ -33,6 +34,9 @@ internal abstract class EntryFormat
     /// <param name="end">The file's last bytes.</param>
     /// <param name="dropsLine">The half line must go.</param>
     public abstract string Separation(ReadOnlySpan<byte> end, out bool dropsLine);
+
+    /// <summary>Number of the sample at the end of a log whose own end is missing; null if there is none.</summary>
+    public abstract long? UnfinishedSample(SafeFileHandle log);
 
     /// <summary>Prints an entry.</summary>
     public abstract void Write(TextWriter output, LogEntry entry, LogState state);

@@ -11,6 +11,7 @@ internal sealed class EntryFormatter(Func<EntryStream> stream) : ITextFormatter
         try
         {
             EntryValue.Of(logEvent).Render(output);
+            output.Flush(); // here and not in the sink, through which no exception shall come
         }
         catch (Exception e) // an exception would leave half an entry in the sink's writer, to come out before the next one
         {

@@ -52,6 +52,24 @@ internal static class ExistingLog
         return 0;
     }
 
+    /// <summary>What stands behind the last mark.</summary>
+    /// <param name="file">The log.</param>
+    /// <param name="mark">The mark; one that begins at <paramref name="end"/> or later does not count.</param>
+    /// <param name="end">Where to look no further.</param>
+    public static byte[] Behind(SafeFileHandle file, ReadOnlySpan<byte> mark, long end)
+    {
+        for (long most = Block; ; most *= 4)
+        {
+            int length = (int)Math.Min(Math.Min(most, end), Array.MaxLength);
+            byte[] bytes = Read(file, end - length, length);
+            int at = bytes.AsSpan().LastIndexOf(mark);
+            if (at >= 0)
+                return bytes[(at + mark.Length)..];
+            if (length < most)
+                return bytes;
+        }
+    }
+
     private static byte[] Read(SafeFileHandle file, long at, int most)
     {
         byte[] bytes = new byte[Math.Min(most, Math.Max(0, RandomAccess.GetLength(file) - at))];

@@ -19,11 +19,21 @@ internal sealed class SampleBound(long limit)
     private long _taken;
     private int _omittedWaits;
 
-    /// <summary>What of an entry there is room for; the entry itself if that is all of it, or if it is of no sample.</summary>
+    /// <summary>Bytes that an entry may take as it is; if it takes more, it is to be fitted.</summary>
+    public long RoomFor(LogEntry entry)
+    {
+        if (entry is not SamplePart { Sample: var sample })
+            return long.MaxValue;
+        if (entry is not SampleVariables)
+            _omittedWaits = 0; // those that did not fit before come again with the sample's next part
+        return _omittedWaits > 0 ? 0 : RoomFor(sample);
+    }
+
+    /// <summary>What of an entry there is room for, by what its parts take; the entry itself if that is all of it, or if it is of no sample.</summary>
     public LogEntry Fit(LogEntry entry, IPartSizes sizes) => entry switch
     {
         SampleStacks stacks => Fit(stacks, sizes),
-        SampleWaits waits => new SampleWaits(FitWaits(waits.Sample, RoomFor(waits.Sample), sizes)),
+        SampleWaits waits => new SampleWaits(FitWaits(waits.Sample, new Room(RoomFor(waits.Sample)), sizes)),
         SamplePending pending => Fit(pending, sizes),
         SampleVariables variables => Fit(variables, sizes),
         _ => entry,
@@ -32,19 +42,18 @@ internal sealed class SampleBound(long limit)
     /// <summary>An entry has been written.</summary>
     public void Took(LogEntry entry, long bytes)
     {
-        if (NumberOf(entry) is not { } number)
+        if (entry is not SamplePart { Sample.Number: var number })
             return;
         _taken = number == _number ? _taken + bytes : bytes;
         _number = number;
     }
 
-    private Room RoomFor(Sample sample) => new(limit - Reserve - (sample.Number == _number ? _taken : 0));
+    private long RoomFor(Sample sample) => limit - Reserve - (sample.Number == _number ? _taken : 0);
 
     private SampleStacks Fit(SampleStacks entry, IPartSizes sizes)
     {
         var sample = entry.Sample;
-        _omittedWaits = 0;
-        var room = RoomFor(sample);
+        var room = new Room(RoomFor(sample));
         room.Take(sample.Notes.Sum(note => note.Length + AroundNote));
         var fit = new ThreadFit(room, thread => sizes.OfStack(sample, thread)) { KeepsMain = true };
         var threads = fit.Fit(sample.Threads);
@@ -70,7 +79,7 @@ internal sealed class SampleBound(long limit)
 
     private SamplePending Fit(SamplePending entry, IPartSizes sizes)
     {
-        var room = RoomFor(entry.Sample);
+        var room = new Room(RoomFor(entry.Sample));
         var sample = FitWaits(entry.Sample, room, sizes);
         if (sample.Pending is not { } pending)
             return new SamplePending(sample);
@@ -88,7 +97,7 @@ internal sealed class SampleBound(long limit)
     private SampleVariables Fit(SampleVariables entry, IPartSizes sizes)
     {
         var sample = entry.Sample;
-        var room = RoomFor(sample);
+        var room = new Room(RoomFor(sample));
         string? waits = Count(_omittedWaits, "wait");
         _omittedWaits = 0;
         if (!entry.HasVariables)
@@ -128,13 +137,4 @@ internal sealed class SampleBound(long limit)
         parts.All(part => part is null) ? null : $"left out, {Because}: {string.Join(", ", parts.OfType<string>())}";
 
     private static string? Count(int count, string noun, string? plural = null) => count == 0 ? null : Terms.Count(count, noun, plural);
-
-    private static long? NumberOf(LogEntry entry) => entry switch
-    {
-        SampleStacks stacks => stacks.Sample.Number,
-        SampleWaits waits => waits.Sample.Number,
-        SamplePending pending => pending.Sample.Number,
-        SampleVariables variables => variables.Sample.Number,
-        _ => null,
-    };
 }

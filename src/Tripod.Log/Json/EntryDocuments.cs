@@ -35,7 +35,12 @@ internal sealed class EntryDocuments(DocumentWriter documents, LogState state)
             case SkippedTicks skipped:
                 documents.Write(
                     new Envelope(entry.Time, "ticks-skipped", message) { Reason = skipped.Reason, IsWarning = true },
-                    json => json.WriteNumber("skipped", skipped.Count));
+                    json =>
+                    {
+                        json.WriteNumber("skipped", skipped.Whole);
+                        if (skipped.Begun is { } number)
+                            json.WriteNumber("begun", number);
+                    });
                 break;
             case CollectorStarted started:
                 documents.Write(new Envelope(entry.Time, "collector-started", message), json =>

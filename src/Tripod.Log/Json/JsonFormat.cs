@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 using Tripod.Log.Append;
 using Tripod.Log.Bounds;
 using Tripod.Log.Text;
@@ -39,6 +40,9 @@ internal sealed class JsonFormat : EntryFormat
         dropsLine = !end.EndsWith("\n"u8);
         return "";
     }
+
+    // a sample goes on to its own end, or to the next document of no sample's
+    public override long? UnfinishedSample(SafeFileHandle log) => SampleDocuments.NumberOfUnended(ExistingLog.Behind(log, "\n"u8, ExistingLog.LengthOfLines(log) - 1));
 
     public override void Write(TextWriter output, LogEntry entry, LogState state) => new EntryDocuments(new DocumentWriter(output, _origin), state).Write(entry);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tripod.Log.Text;
 using Tripod.Samples;
 
@@ -6,6 +7,23 @@ namespace Tripod.Log.Json;
 /// <summary>Writes the documents of a sample's parts.</summary>
 internal sealed class SampleDocuments(DocumentWriter documents, LogState state)
 {
+    private const string End = "sample-ended";
+
+    /// <summary>Number of the sample that a document belongs to and does not end; null for any other text.</summary>
+    public static long? NumberOfUnended(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(document);
+            var told = parsed.RootElement.GetProperty("event");
+            return told.TryGetProperty("sequence", out var number) && !told.GetProperty("action").ValueEquals(End) ? number.GetInt64() : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException) // somebody else's line
+        {
+            return null;
+        }
+    }
+
     public void Write(SampleStacks entry)
     {
         WriteTitle(entry.Sample);
@@ -57,7 +75,7 @@ internal sealed class SampleDocuments(DocumentWriter documents, LogState state)
             WriteVariables(sample);
         WriteNotes(sample, NewNotes(sample));
         string message = sample.Duration is { } duration ? $"Sample {Terms.Id(sample.Number)} took {Terms.Duration(duration)}" : $"Sample {Terms.Id(sample.Number)} ends";
-        documents.Write(Of(sample, "sample-ended", message) with { Duration = sample.Duration });
+        documents.Write(Of(sample, End, message) with { Duration = sample.Duration });
     }
 
     /// <summary>A thread and its frames.</summary>

@@ -6,7 +6,7 @@ internal static class EntryText
     public static void Write(LineWriter writer, LogEntry entry, LogState state)
     {
         // A sample whose end never came is ended by whatever comes next.
-        if (state.Open is { } open && NumberOf(entry) != open.Number)
+        if (state.Open is { } open && (entry is not SamplePart part || entry is SampleStacks || part.Sample.Number != open.Number))
             writer.Line(Terms.Separator);
         switch (entry)
         {
@@ -28,22 +28,22 @@ internal static class EntryText
         }
     }
 
-    // the entries that go on with a sample
-    private static long? NumberOf(LogEntry entry) => entry switch
-    {
-        SampleWaits waits => waits.Sample.Number,
-        SamplePending pending => pending.Sample.Number,
-        SampleVariables variables => variables.Sample.Number,
-        _ => null,
-    };
-
     /// <summary>What an entry of no sample says.</summary>
     public static string Line(LogEntry entry) => entry switch
     {
-        SkippedTicks skipped => $"Skipped {Terms.Count(skipped.Count, "tick")}: {skipped.Reason}",
+        SkippedTicks skipped => $"Skipped {What(skipped)}: {skipped.Reason}",
         CollectorStarted started => $"Collector started: process {Terms.Id(started.ProcessId)}, {started.Runtime}",
         TargetEnded ended => $"Target ended: {ended.How}",
         Note note => $"Note: {note.Text}",
         _ => entry.GetType().Name,
     };
+
+    private static string What(SkippedTicks skipped)
+    {
+        string ticks = Terms.Count(skipped.Whole, "tick");
+        if (skipped.Begun is not { } number)
+            return ticks;
+        string rest = $"the rest of sample {Terms.Id(number)}{(skipped.LosesVariables ? ", all variables included" : "")}";
+        return skipped.Whole == 0 ? rest : $"{rest}, and {ticks} after it";
+    }
 }

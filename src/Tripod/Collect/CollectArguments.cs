@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tripod.Samples;
+using Tripod.Settings;
 
 namespace Tripod.Collect;
 
@@ -14,42 +15,27 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
 {
     public const string Command = "collect";
 
-    private const int Count = 18;
+    private const int Others = 4; // before the limits
 
     /// <summary>The command line without the process id.</summary>
     public IReadOnlyList<string> ToCommand() =>
     [
         Command, LogPath, StackVars ? "1" : "0", Statics ? "1" : "0", Raw ? "1" : "0",
-        Text(Limits.Depth), Text(Limits.Items), Text(Limits.StringLength), Text(Limits.Nodes), Text(Limits.Frames), Text(Limits.Threads),
-        Text(Limits.AsyncTime), Text(Limits.Chains), Text(Limits.StaticTypes), Text(Limits.Bytes), Text(Limits.Pause), Text(Limits.FileSize), Text(Limits.Files),
+        .. LimitSettings.All.Select(limit => limit.Get(Limits).ToString(CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>Reads the command line after the subcommand's name; null if it is not one of ours.</summary>
     public static CollectArguments? Parse(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count != Count)
+        if (arguments.Count != Others + LimitSettings.All.Count + 1)
             return null;
-        int[] numbers = [.. arguments.Skip(4).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
+        int[] numbers = [.. arguments.Skip(Others).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : -1)];
         if (numbers[^1] <= 0)
             return null;
         try
         {
-            var limits = new Limits
-            {
-                Depth = numbers[0],
-                Items = numbers[1],
-                StringLength = numbers[2],
-                Nodes = numbers[3],
-                Frames = numbers[4],
-                Threads = numbers[5],
-                AsyncTime = numbers[6],
-                Chains = numbers[7],
-                StaticTypes = numbers[8],
-                Bytes = numbers[9],
-                Pause = numbers[10],
-                FileSize = numbers[11],
-                Files = numbers[12],
-            };
+            int next = 0;
+            var limits = LimitSettings.Read(_ => numbers[next++]);
             return new CollectArguments(arguments[0], arguments[1] == "1", arguments[2] == "1", arguments[3] == "1", limits, numbers[^1]);
         }
         catch (ArgumentOutOfRangeException)
@@ -57,6 +43,4 @@ internal sealed record CollectArguments(string LogPath, bool StackVars, bool Sta
             return null;
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

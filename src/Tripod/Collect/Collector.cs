@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Tripod.Inspection;
 using Tripod.Log;
 using Tripod.Wire;
 
@@ -9,9 +10,12 @@ internal sealed class Collector : IDisposable
 {
     private readonly ProcessHandle _target;
     private readonly Channel _channel;
+    private readonly Inspector _inspector;
     private readonly SampleReading _reading;
     private readonly SampleLog _log;
     private readonly TargetEnd _end;
+    private readonly bool _hasVariables;
+    private readonly long? _unfinished; // by the collector before this one
     private SafeFileHandle? _twinMemory;
     private int _twinPid;
 
@@ -20,7 +24,10 @@ internal sealed class Collector : IDisposable
         _target = new ProcessHandle(arguments.TargetPid);
         _channel = new Channel(_target);
         _log = new SampleLog(arguments.LogPath, arguments.Limits);
-        _reading = new SampleReading(arguments, _log);
+        _unfinished = _log.FindUnfinished();
+        _hasVariables = arguments.StackVars;
+        _inspector = new Inspector(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Statics = arguments.Statics, Raw = arguments.Raw });
+        _reading = new SampleReading(_inspector, _log, arguments.StackVars);
         _end = new TargetEnd(_target);
         EndGuard.Start(_target);
     }
@@ -42,7 +49,7 @@ internal sealed class Collector : IDisposable
     public void Dispose()
     {
         _twinMemory?.Dispose();
-        _reading.Dispose();
+        _inspector.Dispose();
         _log.Dispose();
         _target.Dispose();
     }
@@ -54,19 +61,25 @@ internal sealed class Collector : IDisposable
         _twinPid = twinPid;
     }
 
+    private void Read(Message message, SafeFileHandle memory)
+    {
+        var done = Message.Create(MessageType.Done);
+        done.Tick = message.Tick;
+        done.Reason = _reading.Read(message.Tick, () => Captures.Of(_target.Pid, message, memory), message.Started);
+        Keep(0, null);
+        Channel.Send(done);
+    }
+
     private void Handle(in Message message)
     {
         switch (message.Type)
         {
             case MessageType.Sample when _twinMemory is not null && _twinPid == message.TwinPid:
-                var done = Message.Create(MessageType.Done);
-                done.Tick = message.Tick;
-                done.Reason = _reading.Read(message, _twinMemory);
-                Keep(0, null);
-                Channel.Send(done);
+                Read(message, _twinMemory);
                 break;
             case MessageType.Skipped:
-                _log.Write(new SkippedTicks(Clock.FromUnixNanoseconds(message.Time), SkipText.Of(message.Reason, message.Error), message.Count));
+                long? begun = _unfinished == message.Tick ? message.Tick : null;
+                _log.Write(new SkippedTicks(Clock.FromUnixNanoseconds(message.Time), SkipText.Of(message.Reason, message.Error), message.Count, begun, _hasVariables));
                 break;
             case MessageType.Exit or MessageType.UnhandledException:
                 _end.Announce(message);

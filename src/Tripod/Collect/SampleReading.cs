@@ -1,67 +1,73 @@
-using Microsoft.Win32.SafeHandles;
 using Tripod.Inspection;
 using Tripod.Log;
+using Tripod.Samples;
 using Tripod.Wire;
 
 namespace Tripod.Collect;
 
-/// <summary>One sample from the twin to the log: the stacks first, on disk before any value is sought.</summary>
-internal sealed class SampleReading(CollectArguments arguments, SampleLog log) : IDisposable
+/// <summary>One sample from the twin to the log: the stacks first, each part on disk before the next is sought.</summary>
+/// <param name="inspector">Reads the twin.</param>
+/// <param name="log">Where the sample goes.</param>
+/// <param name="hasVariables">Whether variables are read.</param>
+internal sealed class SampleReading(IInspector inspector, SampleLog log, bool hasVariables)
 {
-    private readonly Inspector _inspector = new(arguments.TargetPid, new InspectionOptions { Limits = arguments.Limits, Variables = arguments.StackVars, Statics = arguments.Statics, Raw = arguments.Raw });
     private bool _announced;
+    private bool _hasStacks;
+    private string _part = "";
 
     /// <summary>Reads and writes a sample.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="capture">Makes what came over the wire for it.</param>
+    /// <param name="started">When it began, by CLOCK_MONOTONIC in nanoseconds.</param>
     /// <returns><see cref="SkipReason.None"/> if its stacks are in the log.</returns>
-    public SkipReason Read(in Message message, SafeFileHandle memory)
+    public SkipReason Read(long number, Func<CaptureInfo> capture, long started)
+    {
+        _hasStacks = false;
+        string? problem = TryRead(capture, started);
+        if (problem is not null)
+            log.Write(new Note(DateTimeOffset.UtcNow, $"{(_hasStacks ? "The rest of sample" : "Sample")} {number} {problem}"));
+        return _hasStacks ? SkipReason.None : SkipReason.InspectionFailed;
+    }
+
+    private string? TryRead(Func<CaptureInfo> capture, long started)
     {
         try
         {
-            return Read(Capture(message, memory), message.Started);
+            return IsRead(capture(), started) ? null : Lost;
         }
-        catch (Exception e) // whatever goes wrong in ClrMD or in our own reading costs this sample, and the log says so
+        catch (Exception e) // whatever goes wrong in ClrMD or in our own reading costs the rest of this sample, and the log says so
         {
-            if (!_inspector.IsTwinIntact)
-                return Lost(message.Tick, "it was");
-            log.Write(new Note(DateTimeOffset.UtcNow, $"Sample {message.Tick} could not be read: {e.GetType().Name}: {e.Message}"));
-            return SkipReason.InspectionFailed;
+            return inspector.IsTwinIntact ? $"could not be read, from its {_part} on: {e.GetType().Name}: {e.Message}" : Lost;
         }
-    }
-
-    public void Dispose() => _inspector.Dispose();
-
-    private SkipReason Read(CaptureInfo capture, long started)
-    {
-        var stacks = _inspector.ReadStacks(capture);
-        if (!_inspector.IsTwinIntact)
-            return Lost(capture.Number, "its stacks were");
-        Announce();
-        log.Write(new SampleStacks(stacks));
-        var waits = _inspector.ReadWaits(stacks);
-        if (!_inspector.IsTwinIntact)
-            return Lost(capture.Number, "what its threads wait for was");
-        log.Write(new SampleWaits(waits));
-        var pending = _inspector.ReadPending(waits);
-        if (!_inspector.IsTwinIntact)
-            return Lost(capture.Number, "its async work was");
-        log.Write(new SamplePending(pending));
-        if (!arguments.StackVars)
-        {
-            log.Write(new SampleVariables(pending with { Duration = Clock.Since(started) }, HasVariables: false));
-            return SkipReason.None;
-        }
-        var variables = _inspector.ReadVariables(pending);
-        if (!_inspector.IsTwinIntact)
-            return Lost(capture.Number, "its variables were");
-        log.Write(new SampleVariables(variables with { Duration = Clock.Since(started) }));
-        return SkipReason.None;
     }
 
     // What was read from a twin that died meanwhile may be holes: nothing of it is told.
-    private SkipReason Lost(long number, string what)
+    private string Lost => $"was lost: the target ended before its {_part} were read";
+
+    private bool IsRead(CaptureInfo capture, long started)
     {
-        log.Write(new Note(DateTimeOffset.UtcNow, $"Sample {number} was lost: the target ended before {what} read"));
-        return SkipReason.InspectionFailed;
+        if (Part("stacks", () => inspector.ReadStacks(capture)) is not { } stacks)
+            return false;
+        Announce();
+        log.Write(new SampleStacks(stacks));
+        _hasStacks = true;
+        if (Part("waits", () => inspector.ReadWaits(stacks)) is not { } waits)
+            return false;
+        log.Write(new SampleWaits(waits));
+        if (Part("async methods", () => inspector.ReadPending(waits)) is not { } pending)
+            return false;
+        log.Write(new SamplePending(pending));
+        if (Part("variables", () => hasVariables ? inspector.ReadVariables(pending) : pending) is not { } full)
+            return false;
+        log.Write(new SampleVariables(full with { Duration = Clock.Since(started) }, hasVariables));
+        return true;
+    }
+
+    private Sample? Part(string part, Func<Sample> read)
+    {
+        _part = part;
+        var sample = read();
+        return inspector.IsTwinIntact ? sample : null;
     }
 
     private void Announce()
@@ -69,21 +75,6 @@ internal sealed class SampleReading(CollectArguments arguments, SampleLog log) :
         if (_announced)
             return;
         _announced = true;
-        log.Write(new CollectorStarted(DateTimeOffset.UtcNow, Environment.ProcessId, _inspector.Runtime ?? "unknown runtime"));
+        log.Write(new CollectorStarted(DateTimeOffset.UtcNow, Environment.ProcessId, inspector.Runtime ?? "unknown runtime"));
     }
-
-    private CaptureInfo Capture(in Message message, SafeFileHandle memory) => new()
-    {
-        Number = message.Tick,
-        Time = Clock.FromUnixNanoseconds(message.Time),
-        Uptime = Clock.Nanoseconds(message.Started),
-        Pause = Clock.Nanoseconds(message.Pause),
-        TargetPid = arguments.TargetPid,
-        TwinPid = message.TwinPid,
-        TwinMemory = memory,
-        Threads = ThreadTable.Read(message.ThreadCount),
-        WatchdogTid = message.WatchdogTid,
-        SeizeError = message.Error,
-        Unstable = message.Unstable,
-    };
 }

@@ -25,6 +25,7 @@ internal static class SkipText
             SkipReason.BackingOff => "the collector waits before it is started again after a failure",
             SkipReason.TooManyThreads => "the process has more threads than Tripod can list",
             SkipReason.UserChanged => "the target has changed its user, and Tripod, which kept the rights that it gave up, samples it no more; start it as that user to have it sampled",
+            SkipReason.Late => "the program was stopped, or got no processor for Tripod's thread",
             SkipReason.PauseTooLong => "the last capture held the running threads for longer than TRIPOD_MAX_PAUSE; the next one waits for 50 times as long",
             SkipReason.TooBusy => "the machine is too busy: the threads took so long to stop that they were let go without a sample",
             SkipReason.TracersLinger => "threads that were told to stop for earlier samples have had no processor since",

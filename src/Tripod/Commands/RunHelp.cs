@@ -35,7 +35,7 @@ internal static class RunHelp
             var text = new StringBuilder(Head);
             Append(text, "Options:", RunSettings.OfTheRun);
             Line(text, "-h, --help", "Show this help");
-            Append(text, "Limits of what a sample shows:", RunSettings.OfLimits);
+            Append(text, "Limits of what a sample shows:", LimitSettings.All);
             return text.Append(Tail).ToString();
         }
     }

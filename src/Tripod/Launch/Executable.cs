@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Tripod.Inspection.Memory;
 
 namespace Tripod.Launch;
 

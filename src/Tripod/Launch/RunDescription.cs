@@ -1,5 +1,5 @@
+using System.Globalization;
 using Tripod.Log;
-using Tripod.Samples;
 using Tripod.Settings;
 
 namespace Tripod.Launch;
@@ -16,12 +16,16 @@ internal static class RunDescription
         Interval = settings.Interval,
         WorkingDirectory = Environment.CurrentDirectory,
         Version = ProductVersion.Text,
-        Settings = [settings.StackVars ? "variables on" : "variables off", .. settings.Statics && settings.StackVars ? ["static fields"] : Array.Empty<string>(), .. settings.Raw ? ["raw stacks"] : Array.Empty<string>(), .. Limits(settings.Limits)],
+        Settings = [.. Switches(settings), .. LimitSettings.All.Select(limit => limit.Describe(settings.Limits))],
     };
 
-    private static string[] Limits(Limits limits) =>
-    [
-        "depth " + limits.Depth, "items " + limits.Items, "string " + limits.StringLength,
-        "nodes " + limits.Nodes, "frames " + limits.Frames, "threads " + limits.Threads,
-    ];
+    private static IEnumerable<string> Switches(RunSettings settings)
+    {
+        yield return settings.StackVars ? "variables on" : "variables off";
+        if (settings is { Statics: true, StackVars: true })
+            yield return "static fields";
+        if (settings.Raw)
+            yield return "raw stacks";
+        yield return string.Create(CultureInfo.InvariantCulture, $"deadline {settings.Deadline.TotalSeconds:0.######} s");
+    }
 }

@@ -6,8 +6,6 @@ namespace Tripod.Settings;
 /// <summary>Everything that the user can set about a run.</summary>
 internal sealed record RunSettings
 {
-    private static readonly Limits Defaults = new();
-
     private static readonly Setting<bool> EnabledSetting = new(
         "enabled", "0|1", "Whether the target is sampled at all, default 1", "0 or 1", true, SettingParsers.Switch);
 
@@ -46,34 +44,13 @@ internal sealed record RunSettings
         "deadline", "SECONDS", "Longest time that reading a sample may take, default 3",
         "seconds, at least 0.01", 3, SettingParsers.Seconds);
 
-    private static readonly Setting<int> DepthSetting = Limit("max-depth", "Levels of objects within objects", 0, 20, Defaults.Depth);
-    private static readonly Setting<int> ItemsSetting = Limit("max-items", "Elements of a collection, members of an object", 1, 10_000, Defaults.Items);
-    private static readonly Setting<int> StringSetting = Limit("max-string", "Characters of a string", 1, 1_000_000, Defaults.StringLength);
-    private static readonly Setting<int> NodesSetting = Limit("max-nodes", "Values within one variable", 1, 100_000, Defaults.Nodes);
-    private static readonly Setting<int> FramesSetting = Limit("max-frames", "Frames of a thread, the newest", 1, 100_000, Defaults.Frames);
-    private static readonly Setting<int> ThreadsSetting = Limit("max-threads", "Threads of a sample", 1, 100_000, Defaults.Threads);
-    private static readonly Setting<int> AsyncTimeSetting = Limit("max-async-time", "Milliseconds to seek pending async work, 0 not to", 0, 60_000, Defaults.AsyncTime);
-    private static readonly Setting<int> ChainsSetting = Limit("max-chains", "Kinds of pending async chains", 1, 100_000, Defaults.Chains);
-    private static readonly Setting<int> StaticTypesSetting = Limit("max-static-types", "Types whose static fields are shown", 1, 100_000, Defaults.StaticTypes);
-    private static readonly Setting<int> BytesSetting = Limit("max-bytes", "Bytes of a sample in the log", 10_000, 1_000_000_000, Defaults.Bytes);
-    private static readonly Setting<int> PauseSetting = Limit("max-pause", "Milliseconds that the target is held without sampling it less often, 0 for any", 0, 10_000, Defaults.Pause);
-    private static readonly Setting<int> FileSizeSetting = Limit("max-file-size", "Megabytes after which the log goes on in a new file, 0 for never", 0, 1_000_000, Defaults.FileSize);
-    private static readonly Setting<int> FilesSetting = Limit("max-files", "Files of the log, the newest", 1, 1_000, Defaults.Files);
-
     /// <summary>The settings of the run, in the order of the help.</summary>
     public static IReadOnlyList<Setting> OfTheRun { get; } =
     [
         IntervalSetting, OutputSetting, FormatSetting, StackVarsSetting, StaticsSetting, RawSetting, DeadlineSetting, EnabledSetting, QuietSetting, NoCacheSetting, EnvironmentFileSetting,
     ];
 
-    /// <summary>The settings of how much of a sample is written.</summary>
-    public static IReadOnlyList<Setting> OfLimits { get; } =
-    [
-        DepthSetting, ItemsSetting, StringSetting, NodesSetting, FramesSetting, ThreadsSetting, AsyncTimeSetting, ChainsSetting, StaticTypesSetting, BytesSetting, PauseSetting,
-        FileSizeSetting, FilesSetting,
-    ];
-
-    public static IEnumerable<Setting> All => [.. OfTheRun, .. OfLimits];
+    public static IEnumerable<Setting> All => [.. OfTheRun, .. LimitSettings.All];
 
     public required TimeSpan Interval { get; init; }
 
@@ -132,28 +109,9 @@ internal sealed record RunSettings
             Statics = Value(StaticsSetting),
             Raw = Value(RawSetting),
             Deadline = TimeSpan.FromSeconds(Value(DeadlineSetting)),
-            Limits = new Limits
-            {
-                Depth = Value(DepthSetting),
-                Items = Value(ItemsSetting),
-                StringLength = Value(StringSetting),
-                Nodes = Value(NodesSetting),
-                Frames = Value(FramesSetting),
-                Threads = Value(ThreadsSetting),
-                AsyncTime = Value(AsyncTimeSetting),
-                Chains = Value(ChainsSetting),
-                StaticTypes = Value(StaticTypesSetting),
-                Bytes = Value(BytesSetting),
-                Pause = Value(PauseSetting),
-                FileSize = Value(FileSizeSetting),
-                Files = Value(FilesSetting),
-            },
+            Limits = LimitSettings.Read(Value),
         };
 
         T Value<T>(Setting<T> setting) => setting.Read(options, variable => environment(variable) ?? file.GetValueOrDefault(variable));
     }
-
-    private static Setting<int> Limit(string name, string meaning, int least, int most, int byDefault) => new(
-        name, "N", meaning + ", default " + byDefault, string.Concat("a whole number from ", least.ToString(), " to ", most.ToString()), byDefault,
-        SettingParsers.Number(least, most));
 }

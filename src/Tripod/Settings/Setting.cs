@@ -5,11 +5,15 @@ internal abstract class Setting
 {
     protected Setting(string name, string? valueName, string description)
     {
+        Name = name;
         Option = "--" + name;
         Variable = "TRIPOD_" + name.Replace('-', '_').ToUpperInvariant();
         ValueName = valueName;
         Description = description;
     }
+
+    /// <summary>The long option without dashes.</summary>
+    public string Name { get; }
 
     /// <summary>The option, such as <c>--max-depth</c>.</summary>
     public string Option { get; }

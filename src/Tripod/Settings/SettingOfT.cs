@@ -8,7 +8,7 @@ namespace Tripod.Settings;
 /// <param name="expected">What a valid value is, for the message about an invalid one.</param>
 /// <param name="byDefault">Value without option and variable.</param>
 /// <param name="parse">Reads a value; false if it is not valid.</param>
-internal sealed class Setting<T>(string name, string? valueName, string description, string expected, T byDefault, Setting<T>.Parser parse)
+internal class Setting<T>(string name, string? valueName, string description, string expected, T byDefault, Setting<T>.Parser parse)
     : Setting(name, valueName, description)
 {
     public delegate bool Parser(string text, out T value);

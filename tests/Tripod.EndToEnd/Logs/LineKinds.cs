@@ -19,11 +19,15 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) Sample (?<number>\d+): interval, paused for (?<pause>[0-9.]+ m?s), \d+ threads?, [0-9,]+ frames?$")]
     internal static partial Regex Sample();
 
+    /// <summary>The first line of a sample anywhere in a log.</summary>
+    [GeneratedRegex(@"^\S+Z Sample (?<number>\d+): ", RegexOptions.Multiline)]
+    internal static partial Regex Title();
+
     /// <summary>The last line of a sample, before the separator.</summary>
     [GeneratedRegex(@"^Sample (?<number>\d+) took (?<duration>[0-9.]+ m?s)$")]
     internal static partial Regex Footer();
 
-    [GeneratedRegex(@"^\S+Z Skipped (?<count>[0-9,]+) ticks?: (?<reason>.+)$")]
+    [GeneratedRegex(@"^\S+Z Skipped (?:the rest of sample \d+(?:, all variables included)?|(?<count>[0-9,]+) ticks?)(?:, and [0-9,]+ ticks? after it)?: (?<reason>.+)$")]
     internal static partial Regex Skip();
 
     [GeneratedRegex(@"^\S+Z Target ended: (?<how>.+)$")]

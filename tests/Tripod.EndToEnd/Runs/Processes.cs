@@ -14,6 +14,7 @@ internal static partial class Processes
     internal const string Mark = "TRIPOD_TEST_RUN";
 
     private const int SIGKILL = 9;
+    private const int SIGCONT = 18;
     private const int SIGSTOP = 19;
 
     internal static IReadOnlyList<Described> Of(string mark)
@@ -35,6 +36,8 @@ internal static partial class Processes
 
     internal static void Stop(int pid) => Signal(pid, SIGSTOP);
 
+    internal static void Continue(int pid) => Signal(pid, SIGCONT);
+
     internal static void Signal(int pid, int signal)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pid, 2);
@@ -50,7 +53,8 @@ internal static partial class Processes
 
     private static string[] Environment(int pid) => Strings(pid, "environ");
 
-    private static char State(int pid) => StatField(pid, 0) is [var state, ..] ? state : 'X';
+    /// <summary>As in /proc/PID/stat; X if it is gone.</summary>
+    internal static char State(int pid) => StatField(pid, 0) is [var state, ..] ? state : 'X';
 
     private static int Parent(int pid) => int.TryParse(StatField(pid, 1), CultureInfo.InvariantCulture, out int parent) ? parent : 0;
 

@@ -42,8 +42,8 @@ internal sealed class TargetRun : IAsyncDisposable
 
     internal Processes.Described? Collector => Processes.CollectorOf(_mark, Pid);
 
-    /// <summary>The one file in the output directory; empty text until it is there.</summary>
-    internal string LogPath => Directory.EnumerateFiles(_scratch.Output).SingleOrDefault("");
+    /// <summary>The one file in the output directory, or that of several which has no number; empty text until it is there.</summary>
+    internal string LogPath => Directory.EnumerateFiles(_scratch.Output).MinBy(path => path.Length) ?? "";
 
     internal Log Log => Log.Parse(LogPath is "" ? "" : File.ReadAllText(LogPath));
 

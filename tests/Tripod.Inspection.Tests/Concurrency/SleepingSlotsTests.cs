@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
+using ThreadState = Tripod.Wire.ThreadState;
 using Tripod.Inspection.Concurrency.Waits;
 using Tripod.Inspection.Memory;
 using Tripod.Inspection.Stacks;
-using Tripod.Inspection.Tests.Unwinding;
+using Tripod.Inspection.Tests.Processes;
 using Tripod.Samples;
 using Tripod.Wire;
-using ThreadState = Tripod.Wire.ThreadState;
 
 namespace Tripod.Inspection.Tests.Concurrency;
 

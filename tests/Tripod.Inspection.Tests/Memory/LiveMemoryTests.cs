@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Tripod.Inspection.Memory;
+using Tripod.Inspection.Tests.Processes;
 
 namespace Tripod.Inspection.Tests.Memory;
 
@@ -64,15 +65,7 @@ public sealed unsafe partial class LiveMemoryTests : IDisposable
         return (first, second);
     }
 
-    private void BeginSample() => _reader.BeginSample(new CaptureInfo
-    {
-        Number = 1,
-        Time = DateTimeOffset.UnixEpoch,
-        Pause = TimeSpan.Zero,
-        TargetPid = Environment.ProcessId,
-        TwinPid = Environment.ProcessId,
-        Threads = [],
-    });
+    private void BeginSample() => _reader.BeginSample(OwnProcess.Capture);
 
     // left to the end of the process: unmapped, the address could become another test's
     private static long* Map(int protection, int flags, int file, int pages = 1)

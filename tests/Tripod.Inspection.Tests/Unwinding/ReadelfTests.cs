@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Tripod.Inspection.Memory;
+using Tripod.Inspection.Tests.Processes;
 using Tripod.Inspection.Unwinding;
 
 namespace Tripod.Inspection.Tests.Unwinding;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Tripod.Inspection.Memory;
+using Tripod.Inspection.Tests.Processes;
 using Tripod.Inspection.Unwinding;
 
 namespace Tripod.Inspection.Tests.Unwinding;

@@ -110,5 +110,36 @@ internal static class AssignmentCases
         Fill(point, out _);
     }
 
+    /// <summary>The second line uses no type.</summary>
+    public static void UsedOnce()
+    {
+        int point = Initialized.Value;
+        Fill(point, out _);
+    }
+
+    /// <summary>The last line uses no type.</summary>
+    public static void UsedTwice()
+    {
+        int point = Initialized.Value;
+        Here(point + Initialized.Value);
+        Fill(point, out _);
+    }
+
+    /// <summary>The last line uses no type.</summary>
+    public static void UsedInside()
+    {
+        int point = Inner();
+        Fill(point, out _);
+    }
+
+    private static int Inner() => Initialized.Value;
+
     private static void Use(int _) { }
+
+    private static class Initialized
+    {
+        public static readonly int Value;
+
+        static Initialized() => Value = Here(1);
+    }
 }

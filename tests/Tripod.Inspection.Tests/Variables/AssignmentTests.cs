@@ -72,8 +72,26 @@ public sealed class AssignmentTests
         var method = OwnMethod.Of("Moved");
         int second = method.Symbols.Lines.Last(line => line.ILOffset <= method.Call("Fill")).ILOffset;
 
-        var lines = new CallLines(new CallPaths(new References(_ => null)));
+        var lines = new CallLines(new References(_ => null));
         Assert.Equal(method.Call("Here", 1), lines.Find(method.Symbols, second, OwnMethod.Of("Here").Symbols));
         Assert.Equal(method.Call("Fill"), lines.Find(method.Symbols, second, OwnMethod.Of("Fill").Symbols));
+    }
+
+    [Theory]
+    [InlineData("UsedOnce", 0, 0)]
+    [InlineData("UsedOnce", 1, 0)]
+    [InlineData("UsedTwice", 0, 0)]
+    [InlineData("UsedTwice", 1, 1)]
+    [InlineData("UsedTwice", 2, null)]
+    [InlineData("UsedInside", 0, 0)]
+    [InlineData("UsedInside", 1, 0)]
+    public void A_static_constructor_is_run_by_a_line_that_uses_its_type(string name, int noted, int? expected)
+    {
+        var method = OwnMethod.Of(name).Symbols;
+        int[] lines = [.. method.Lines.Select(point => point.Line).Distinct().Skip(1)]; // the first is that of the brace
+        int at = method.Lines.First(point => point.Line == lines[noted]).ILOffset;
+
+        int found = new CallLines(new References(_ => null)).Find(method, at, OwnMethod.InitializerOf("Initialized").Symbols);
+        Assert.Equal(expected, method.TryGetLine(found, out var line) ? Array.IndexOf(lines, line.Line) : null);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class OwnMethod
         return new OwnMethod(machine?.GetMethod("MoveNext", All) ?? method);
     }
 
+    /// <summary>The static constructor of a type in <see cref="AssignmentCases"/>.</summary>
+    public static OwnMethod InitializerOf(string type) => new(typeof(AssignmentCases).GetNestedType(type, All)!.TypeInitializer!);
+
     /// <summary>IL offset of the call of a method; of <see cref="AssignmentCases.Here"/> with the constant that stands before it.</summary>
     public int Call(string method, int? constant = null)
     {

@@ -102,13 +102,14 @@ public sealed class JsonTests : IDisposable
         {
             log.Write(new CollectorStarted(Start, 4720, ".NET 10.0.12"));
             log.Write(new SkippedTicks(Start, "the last sample was still being read", 3));
+            log.Write(new SkippedTicks(Start, "the collector ended unexpectedly", 2, Begun: 7));
             log.Write(new Note(Start, "remark"));
             log.Write(new TargetEnded(Start, "exit code 3"));
         }
         var documents = Read();
 
-        Assert.Equal(["run-started", "collector-started", "ticks-skipped", "note", "target-ended"], documents.Documents.Select(JsonLog.Action));
-        Assert.Equal(3, documents.Of("ticks-skipped").Single().GetProperty("tripod").GetProperty("skipped").GetInt64());
+        Assert.Equal(["run-started", "collector-started", "ticks-skipped", "ticks-skipped", "note", "target-ended"], documents.Documents.Select(JsonLog.Action));
+        Assert.Equal(["""{"skipped":3}""", """{"skipped":1,"begun":7}"""], documents.Of("ticks-skipped").Select(document => document.GetProperty("tripod").GetRawText()));
         Assert.Equal("exit code 3", documents.Of("target-ended").Single().GetProperty("event").GetProperty("reason").GetString());
     }
 

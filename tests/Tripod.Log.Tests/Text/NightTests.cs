@@ -44,7 +44,7 @@ public sealed class NightTests
         yield return new SkippedTicks(Start.AddSeconds(10), "the last sample was still being read", 3);
         var sixth = Of(6, Stuck, Worker(7, Busy(9)), Idle(4));
         yield return new SampleStacks(sixth);
-        yield return new SkippedTicks(Start.AddSeconds(30), "the collector did not finish the sample before its deadline and was ended", 1);
+        yield return new SkippedTicks(Start.AddSeconds(30), "the collector did not finish the sample before its deadline and was ended", 1, Begun: 6, LosesVariables: true);
         yield return new TargetEnded(Start.AddSeconds(31), "unhandled exception System.InvalidOperationException, killed by SIGABRT");
     }
 

@@ -6,7 +6,7 @@ using Tripod.Proof.Tracing;
 namespace Tripod.Proof.Checking;
 
 /// <summary>Compares samples with what is known of the program.</summary>
-internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRun run)
+internal sealed class Judge(Answers answers, OwnTraces own, Sources sources, Tally tally, ProofRun run)
 {
     private const string Walker = "walk ";
 
@@ -16,7 +16,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
     private readonly StackJudge _stacks = new(answers);
     private readonly VariableJudge _variables = new(answers);
     private readonly NameJudge _names = new(answers);
-    private readonly TraceJudge _traces = new(answers, own, tally.Traces);
+    private readonly TraceJudge _traces = new(answers, own, sources, tally.Traces);
 
     public void Add(LoggedSample sample)
     {
@@ -42,6 +42,7 @@ internal sealed class Judge(Answers answers, OwnTraces own, Tally tally, ProofRu
             tally.AddStack(_stacks.IsComplete(frames, isWalker, out string why), () => Story(sample, $"{thread.Heading}: {why}"));
         foreach (var frame in frames)
         {
+            tally.WithoutLine += frame.Logged.Line == 0 ? 1 : 0;
             if (_stacks.IsLineRight(frames, frame) is { } isRight)
                 tally.AddLine(isRight, () => Story(sample, $"{thread.Heading}: line {frame.Logged.Line} in {frame.Logged.Method}, called {frame.Above?.Method}"));
             if (!_names.IsRight(frame))

@@ -20,7 +20,7 @@ internal static class Report
         Row(writer, "used later", tally.AllLive);
         Row(writer, "in a GC", tally.Collecting);
         Line(writer, $"  right of those that have a value {all.Share:F3} %, of those that are used later {tally.AllLive.Share:F3} %");
-        Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count + tally.StacksLost.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
+        Line(writer, $"  lines right {tally.LineShare:F3} % of {tally.LinesRight + tally.LinesWrong.Count:N0}, {tally.WithoutLine:N0} frames without one, stacks complete {tally.StackShare:F3} % of {tally.StacksComplete + tally.StacksIncomplete.Count + tally.StacksLost.Count:N0}; {tally.NotStopped:N0} threads got no processor to stop on");
         WriteTraces(writer, tally.Traces);
         Line(writer, $"  {tally.SamplesCollecting:N0} samples fell into a garbage collection that moved objects, with {tally.StacksCollecting:N0} stacks of the program");
         Stories(writer, "wrong values", tally.Wrong);

@@ -38,7 +38,7 @@ internal sealed class StackJudge(Answers answers)
             return false;
         int index = frames.IndexOf(frame);
         if (index + 1 < frames.Count && frames[index + 1] is var next)
-            return IsFunclet(frame, next) ? null : next.Site is { } site && answers.Line(site) is { } call && call.Callee == next.Method ? site == line || HasTail(frame, call, next) : null;
+            return IsFunclet(frame, next) ? IsThrown(line, next) : next.Site is { } site && answers.Line(site) is { } call && call.Callee == next.Method ? site == line || HasTail(frame, call, next) : null;
         if (frame.Above is not { } above)
             return true;
         if (JudgedFrame.Int(above, "site") is { } told)
@@ -59,7 +59,10 @@ internal sealed class StackJudge(Answers answers)
         || answers.Line(callee.Site ?? caller.Logged.Line) is { } line && line.Method == caller.Method && line.Callee == callee.Method
         || callee.Site is null && (caller.Logged.Line == 0 || answers.Line(caller.Logged.Line)?.Method == caller.Method);
 
-    /// <summary>A catch or finally block of the method below it.</summary>
+    /// <summary>Whether a line throws what the filter above it is asked for; null if that is none.</summary>
+    private bool? IsThrown(int line, JudgedFrame filter) => answers.ThrownFor(filter.Logged.Line) is > 0 and var thrown ? line == thrown : null;
+
+    /// <summary>A catch or finally block of the method below it, or a filter.</summary>
     private bool IsFunclet(JudgedFrame caller, JudgedFrame callee) =>
         caller.Method == callee.Method && answers.Line(caller.Logged.Line)?.Callee != callee.Method;
 }

@@ -21,6 +21,9 @@ internal sealed class Tally
 
     public List<string> LinesWrong { get; } = [];
 
+    /// <summary>Frames of the program for which the log tells no line.</summary>
+    public long WithoutLine { get; set; }
+
     public long StacksComplete { get; private set; }
 
     /// <summary>Frames that do not belong together, or begin nowhere, and nothing says so.</summary>

@@ -9,6 +9,7 @@ internal sealed class Answers
     private readonly Dictionary<int, string> _this = [];
     private readonly Dictionary<int, string> _typeArguments = [];
     private readonly Dictionary<int, int> _tails = [];
+    private readonly Dictionary<int, int> _filters = [];
     private readonly HashSet<int> _roots = [];
 
     /// <summary>Variables of all methods.</summary>
@@ -51,4 +52,10 @@ internal sealed class Answers
 
     /// <summary>The only line that makes the value of an id; 0 if there are several or none.</summary>
     public int MadeAt(int id) => _made.GetValueOrDefault(id);
+
+    /// <summary>A filter is asked for the exceptions of one line alone.</summary>
+    public void AddFilter(int line, int thrown) => _filters[line] = thrown;
+
+    /// <summary>The line that throws what the filter on a line is asked for: its frame still waits below the filter's. 0 if there is no filter.</summary>
+    public int ThrownFor(int line) => _filters.GetValueOrDefault(line);
 }

@@ -46,8 +46,12 @@ internal sealed partial class Body
     private void Catch()
     {
         int id = _ids.Next();
-        Block("try", 1, after: () => Line($"if (walk.Go({source.NextLine})) Make.Fail({id});"));
-        Handler("catch (InvalidOperationException)" + (random.Next(2) == 0 ? "" : $" when (walk.Pass({source.NextLine}))"));
+        int thrown = 0;
+        Block("try", 1, after: () => thrown = Line($"if (walk.Go({source.NextLine})) Make.Fail({id});"));
+        bool isFiltered = random.Next(2) > 0;
+        if (isFiltered)
+            source.Answers.AddFilter(source.NextLine, thrown);
+        Handler("catch (InvalidOperationException)" + (isFiltered ? $" when (walk.Pass({source.NextLine}))" : ""));
     }
 
     private void Handler(string head)

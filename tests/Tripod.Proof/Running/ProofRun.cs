@@ -24,6 +24,9 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
     /// <summary>Runs and adds to the counts. The folder keeps program and log.</summary>
     public void Run(string folder, Tally tally)
     {
+        // the program would wait for samples in the log of an earlier run
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
         var program = ProgramGenerator.Generate(Seed);
         string assembly = Compiler.Compile(program, folder, Kind.IsOptimised);
         string output = Directory.CreateDirectory(Path.Combine(folder, "log"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
@@ -32,7 +35,7 @@ internal sealed record ProofRun(int Seed, BuildKind Kind, bool IsCollecting, int
         var log = Log.Parse(File.ReadAllText(path));
         if (log.Samples.Count == 0)
             throw new InvalidOperationException($"no sample in {path}");
-        var judge = new Judge(program.Answers, OwnTraces.Read(folder), tally, this);
+        var judge = new Judge(program.Answers, OwnTraces.Read(folder), new Sources(folder), tally, this);
         var begin = log.Samples[0].Time + TimeSpan.FromSeconds(Kind.WarmUp);
         foreach (var sample in log.Samples.Where(sample => sample.Time >= begin))
             judge.Add(sample);

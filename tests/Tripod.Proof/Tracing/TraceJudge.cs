@@ -5,7 +5,7 @@ using Tripod.Proof.Generation;
 namespace Tripod.Proof.Tracing;
 
 /// <summary>Compares the log's frames of a thread that stays at a known point with the stack trace that it wrote down there.</summary>
-internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts counts)
+internal sealed class TraceJudge(Answers answers, OwnTraces traces, Sources sources, TraceCounts counts)
 {
     private const string Point = "Proof.Walk.Mark", Stay = "Proof.KnownPoint.Stay";
 
@@ -66,19 +66,29 @@ internal sealed class TraceJudge(Answers answers, OwnTraces traces, TraceCounts 
             counts.Right++;
         else if (logged.Line == 0)
             counts.WithoutLine++;
-        else if (own.Line == 0 ? IsOfMethod(logged) : Calls(logged, newer, called) && !Calls(logged with { Line = own.Line }, newer, called))
+        else if (own.Line == 0 ? IsOfMethod(logged) : IsOnlyCall(own, logged) || Calls(logged, newer, called) && !Calls(logged with { Line = own.Line }, newer, called))
             counts.OwnLineWrong++;
         else
             counts.LinesWrong.Add(story($"{logged.Method} is on line {logged.Line}, and the program says {own.Line}{(newer is null ? "" : $", called {newer.Method}")}"));
     }
 
+    /// <summary>Whether a caller's line calls nothing in the program's own trace, and something in the log.</summary>
+    private bool IsOnlyCall(OwnFrame own, LoggedFrame logged) =>
+        own.File.Length > 0 && Path.GetFileName(logged.File) == own.File && !sources.MayCall(own.File, own.Line) && sources.MayCall(own.File, logged.Line);
+
     private bool IsOfMethod(LoggedFrame logged) => JudgedFrame.NumberOf(logged) is not { } number || answers.Line(logged.Line)?.Method == number;
 
-    /// <summary>Whether the line on which a frame stands makes the call that it is in.</summary>
+    /// <summary>
+    /// Whether the line on which a frame stands makes the call that it is in. Of a frame in a catch block the runtime's
+    /// own trace tells the line that threw into that block: it passes over funclets, and shows the frame that they belong
+    /// to (StackFrameIterator::Filter of stackwalk.cpp, FUNCTIONSONLY).
+    /// </summary>
     private bool Calls(LoggedFrame logged, LoggedFrame? newer, int? called)
     {
         if (newer is null)
             return logged.Line == called;
+        if (newer.Method == logged.Method && answers.ThrownFor(newer.Line) is > 0 and var thrown)
+            return logged.Line == thrown;
         return JudgedFrame.NumberOf(newer) is { } callee && answers.Line(logged.Line) is { } line && answers.IsOrEndsIn(line.Callee, callee);
     }
 }

@@ -1,8 +1,8 @@
-using Tripod.Launch;
+using Tripod.Inspection.Memory;
 
-namespace Tripod.Tests.Launch;
+namespace Tripod.Inspection.Tests.Memory;
 
-public class ElfFileTests
+public sealed class ElfFileTests
 {
     [Fact]
     public void A_shared_library_is_one() =>
