@@ -78,7 +78,7 @@ internal sealed unsafe class Capturer
     /// <summary>Has them end: no capture comes any more.</summary>
     public void LeaveTracers() => _tracers.Leave();
 
-    /// <summary>Ends the twin, and the one before it if there were two, and reaps them.</summary>
+    /// <summary>Ends the twin, and those before it if there were several, and reaps them.</summary>
     public void EndTwin()
     {
         // for one that SIGKILL does not reach: the target has changed its user
@@ -101,7 +101,7 @@ internal sealed unsafe class Capturer
         return !HasTwins && _tracers.TryEndWork();
     }
 
-    private bool HasTwins => _control->Twins[0] != 0 || _control->Twins[1] != 0;
+    private bool HasTwins => new ReadOnlySpan<int>(_control->Twins, Zone.Control.MostTwins).ContainsAnyExcept(0);
 
     private void Reset()
     {

@@ -10,7 +10,7 @@ namespace Tripod.Host.Zone;
 internal unsafe struct Control
 {
     /// <summary>Twins of one capture, of which one serves; see <see cref="Fork"/>.</summary>
-    public const int MostTwins = 2;
+    public const int MostTwins = 3;
 
     // How to reach the kernel: syscall(2), __errno_location and clone(2) of libc.
     public delegate*<nint, nint, nint, nint, nint, nint, nint, nint> SystemCall;

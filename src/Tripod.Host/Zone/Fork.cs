@@ -5,46 +5,40 @@ using Tripod.Wire;
 namespace Tripod.Host.Zone;
 
 /// <summary>
-/// Forks the twin; and another one, if a sleeper woke meanwhile. What could wake one then is the kernel, by a timer or
-/// I/O, and not the target: it is stopped, unless that is forbidden.
+/// Forks the twin; and others, if a sleeper woke meanwhile. What could wake one then is the kernel, by a timer or I/O, and
+/// not the target: it is stopped, unless that is forbidden.
 /// </summary>
 internal static unsafe class Fork
 {
-    /// <summary>CPU time. A second fork takes as much as the first: where that was long, a stack is missing instead.</summary>
-    private const long LongestFirst = 3 * Time.NanosecondsPerMillisecond;
+    /// <summary>CPU time of all forks before the last. That takes as much again: where it would be long, a stack is missing instead.</summary>
+    private const long LongestBefore = 3 * Time.NanosecondsPerMillisecond;
 
-    /// <summary>Captures with one fork, after a second was in vain: there is a thread that wakes again and again.</summary>
+    /// <summary>Captures with one fork, after more were in vain: there is a thread that wakes again and again.</summary>
     private const int CapturesWithOne = 7;
 
     /// <summary>Everything of the target that runs has been stopped, and waits for this to end.</summary>
     [MethodImpl(Rules.Method)]
     public static void Run(Control* c)
     {
-        long start = Clock.Used(c, &c->Tracer);
-        Make(c);
-        if (c->Reason != SkipReason.None)
-            return;
-        bool isShort = Clock.Used(c, &c->Tracer) - start < LongestFirst;
-        bool mayRepeat = isShort && c->CapturesWithOne == 0 && c->SeizeError == 0;
+        int most = c->CapturesWithOne == 0 && c->SeizeError == 0 ? Control.MostTwins : 1;
         if (c->CapturesWithOne > 0)
             c->CapturesWithOne--;
-        int woken = Sleepers.FindWoken(c, &c->Tracer, mayRepeat ? ThreadState.Listed : ThreadState.Unstable);
-        c->Unstable = mayRepeat && woken > 0 ? Repeat(c) : woken;
+        long start = Clock.Used(c, &c->Tracer);
+        Make(c);
+        while (c->Reason == SkipReason.None)
+        {
+            bool mayRepeat = c->Forks < most && Clock.Used(c, &c->Tracer) - start < LongestBefore;
+            c->Unstable = Sleepers.FindWoken(c, &c->Tracer, mayRepeat ? ThreadState.Listed : ThreadState.Unstable);
+            if (c->Unstable == 0 || !mayRepeat)
+                break;
+            Freeze.Run(c); // stops who has woken and still runs
+            if (c->Reason == SkipReason.None && Tracer.MayFork(c))
+                Make(c);
+        }
+        if (c->Forks > 1 && (c->Unstable > 0 || c->Reason != SkipReason.None))
+            c->CapturesWithOne = CapturesWithOne;
         if (c->Reason == SkipReason.None)
             c->Chosen = c->Forks; // the launcher wakes it
-    }
-
-    /// <summary>Another twin, once who has woken and still runs is stopped; how many woke during this fork too.</summary>
-    [MethodImpl(Rules.Method)]
-    private static int Repeat(Control* c)
-    {
-        Freeze.Run(c);
-        if (c->Reason == SkipReason.None && Tracer.MayFork(c))
-            Make(c);
-        int woken = Sleepers.FindWoken(c, &c->Tracer, ThreadState.Unstable);
-        if (woken > 0 || c->Reason != SkipReason.None)
-            c->CapturesWithOne = CapturesWithOne;
-        return woken;
     }
 
     /// <summary>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Tripod.Host.Capture;
+using Tripod.Host.Zone;
 using Tripod.Wire;
 using Architecture = Tripod.Host.Native.Architecture;
 
 namespace CaptureTarget;
 
-/// <summary>Captures itself until timers have woken a thread during the fork, so that there was a second one.</summary>
+/// <summary>Captures itself until timers have woken a thread during the fork, so that there was another one.</summary>
 internal static unsafe class Twice
 {
     private const int Threads = 8;
@@ -20,14 +21,14 @@ internal static unsafe class Twice
         while (Stopwatch.GetTimestamp() < end)
         {
             CaptureResult result = capturer.Capture(0);
-            int first = capturer.Control->Twins[0], second = capturer.Control->Twins[1];
-            if (result.Reason == SkipReason.None && second != 0)
+            int[] twins = [.. new ReadOnlySpan<int>(capturer.Control->Twins, Control.MostTwins).ToArray().Where(pid => pid != 0)];
+            if (result.Reason == SkipReason.None && twins.Length > 1)
             {
-                Console.WriteLine($"serves {(result.TwinPid == second ? "second" : "first")}");
-                Console.WriteLine($"first {(HasEnded(first, end) ? "ended" : "lives")}");
-                Console.WriteLine($"second {(HasEnded(second, 0) ? "ended" : "lives")}");
+                Console.WriteLine($"serves {(result.TwinPid == twins[^1] ? "last" : "another")}");
+                Console.WriteLine($"others {(twins[..^1].All(pid => HasEnded(pid, end)) ? "ended" : "live")}");
+                Console.WriteLine($"last {(HasEnded(twins[^1], 0) ? "ended" : "lives")}");
                 capturer.EndTwin();
-                Console.WriteLine($"left {Directory.Exists($"/proc/{first}") || Directory.Exists($"/proc/{second}")}");
+                Console.WriteLine($"left {twins.Any(pid => Directory.Exists($"/proc/{pid}"))}");
                 return 0;
             }
             capturer.EndTwin();

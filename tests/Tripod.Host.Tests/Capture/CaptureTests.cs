@@ -59,11 +59,11 @@ public sealed partial class CaptureTests : IDisposable
     }
 
     [Fact]
-    public void Where_a_timer_wakes_a_thread_during_the_fork_a_second_twin_serves_and_the_first_ends()
+    public void Where_a_timer_wakes_a_thread_during_the_fork_another_twin_serves_and_those_before_it_end()
     {
         using var target = new TargetRun(["twice"]);
 
-        Assert.Equal(["serves second", "first ended", "second lives", "left False"], target.Lines());
+        Assert.Equal(["serves last", "others ended", "last lives", "left False"], target.Lines());
     }
 
     [Fact]
