@@ -6,7 +6,8 @@ namespace Tripod.Inspection.Dac;
 
 /// <summary>
 /// IXCLRDataProcess: the root of the DAC, shared with ClrMD (<see cref="DataTarget.AddLoadedRuntime(ClrInfo, nint, object)"/>).
-/// It is flushed through <see cref="ClrRuntime.FlushCachedData"/> alone: flushed without ClrMD it crashes.
+/// It is flushed through <see cref="ClrRuntime.FlushCachedData"/> alone: ClrMD keeps interfaces to metadata (IMetaDataImport)
+/// and lets go of them there, before ClrDataAccess::Flush (debug/daccess/daccess.cpp) frees the copies that they read.
 /// Slots of this and all other interfaces here: src/coreclr/inc/xclrdata.idl.
 /// </summary>
 internal sealed unsafe class DacProcess : IDisposable

@@ -44,7 +44,10 @@ internal sealed class TargetRuntime : IDisposable
         }
     }
 
-    /// <summary>Forgets what the last twin held. ClrMD and the DAC are flushed together: the DAC alone crashes.</summary>
+    /// <summary>
+    /// Forgets what the last twin held. No object of ClrMD's may be kept over it: a module reads its metadata where the
+    /// DAC has copied them to, and the flush frees the copy.
+    /// </summary>
     public void Flush() => Clr.FlushCachedData();
 
     public void Dispose()
