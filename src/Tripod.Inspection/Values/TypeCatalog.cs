@@ -71,6 +71,7 @@ internal sealed partial class TypeCatalog(ClrRuntime runtime, DacProcess dac, Mo
         string? clrName = WrittenName(type) ?? (component?.Name is { } element ? $"{element}[{new string(',', Math.Max(rank - 1, 0))}]" : null);
         string name = number == type.MethodTable ? CSharpNames.PrettyOpen(clrName) : CSharpNames.PrettyOverClasses(clrName);
         var (view, viewed) = ViewOf(type);
+        ulong methodTable = type.MethodTable; // a layout outlives ClrMD's type, and does not hold it
         return new TypeLayout
         {
             MethodTable = number,
@@ -88,7 +89,7 @@ internal sealed partial class TypeCatalog(ClrRuntime runtime, DacProcess dac, Mo
             Enum = type.IsEnum ? Members(type, name) : null,
             View = view,
             ViewedAs = viewed,
-            ReadFields = _ => ReadFields(type.MethodTable),
+            ReadFields = _ => ReadFields(methodTable),
         };
     }
 
