@@ -18,19 +18,12 @@ internal readonly record struct Instruction(ulong Address, ulong Next, FlowKind 
     /// <param name="code">The code.</param>
     /// <param name="address">Where it lies.</param>
     /// <param name="instructions">Gets them.</param>
-    public static bool TryReadAll(byte[] code, ulong address, List<Instruction> instructions)
-    {
-        var decoder = Decoder.Create(64, code, address);
-        while (decoder.IP < address + (ulong)code.Length)
+    public static bool TryReadAll(byte[] code, ulong address, List<Instruction> instructions) =>
+        Disassembler.TryRead(code, address, (in Iced.Intel.Instruction read) =>
         {
-            decoder.Decode(out Iced.Intel.Instruction read);
-            if (read.IsInvalid)
-                return false;
             var (flow, target) = FlowOf(read);
             instructions.Add(new Instruction(read.IP, read.NextIP, flow, target));
-        }
-        return true;
-    }
+        });
 
     private static (FlowKind Flow, ulong Target) FlowOf(in Iced.Intel.Instruction read) => read.FlowControl switch
     {

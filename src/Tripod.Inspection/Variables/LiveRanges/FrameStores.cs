@@ -1,4 +1,6 @@
 using Iced.Intel;
+using Tripod.Inspection.Stacks.Code;
+using Instruction = Iced.Intel.Instruction;
 
 namespace Tripod.Inspection.Variables.LiveRanges;
 
@@ -10,16 +12,11 @@ internal static class FrameStores
     public static Dictionary<uint, FrameStore>? Find(byte[] code)
     {
         var stores = new Dictionary<uint, FrameStore>();
-        var decoder = Decoder.Create(64, code);
-        while (decoder.IP < (ulong)code.Length)
+        return Disassembler.TryRead(code, 0, (in Instruction instruction) =>
         {
-            decoder.Decode(out Instruction instruction);
-            if (instruction.IsInvalid)
-                return null;
             if (instruction is { Op0Kind: OpKind.Memory, MemoryIndex: Register.None } && Base(instruction.MemoryBase) is var register and not FrameBase.None && IsMove(instruction.Mnemonic))
                 stores[(uint)instruction.NextIP] = new(new(register, (int)instruction.MemoryDisplacement64), instruction.MemorySize.GetSize());
-        }
-        return stores;
+        }) ? stores : null;
     }
 
     private static FrameBase Base(Register register) => register switch
