@@ -9,7 +9,9 @@ internal readonly record struct CodeHeaderData
     // TYPE_JIT of JITTypes: compiled in this process, not before
     private const int Jit = 1;
 
-    private readonly ulong _gcInfo;
+    /// <summary>Address of the data for the garbage collector.</summary>
+    public readonly ulong GcInfo;
+
     private readonly int _jitType;
     private readonly ulong _methodDesc;
 
@@ -29,7 +31,4 @@ internal readonly record struct CodeHeaderData
 
     /// <summary>It was compiled in this process: a header lies before it.</summary>
     public bool IsJitted => _jitType == Jit;
-
-    /// <summary>Address of the data for the garbage collector.</summary>
-    public ulong GcInfo => _gcInfo;
 }

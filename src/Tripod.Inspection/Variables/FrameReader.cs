@@ -23,10 +23,9 @@ internal sealed class FrameReader(ValueReader values, DeclaredTypes types, LiveR
     /// <summary>Where a variable lies.</summary>
     public Place Find(in FrameContext frame, Slot slot, in DacValue value) => Place.Of(frame, slot, value, ranges);
 
-    /// <summary>The value of a variable with a declared type.</summary>
-    public Value Read(in FrameContext frame, Slot slot, SigType type, ulong module, in DacValue value, string name)
+    /// <summary>The value of a variable with a declared type, where <see cref="Find"/> has found it.</summary>
+    public Value Read(in FrameContext frame, Slot slot, in Place place, SigType type, ulong module, in DacValue value, string name)
     {
-        var place = Find(frame, slot, value);
         if (!place.IsKnown)
             return Value.Unavailable;
         if (place.IsRegister)

@@ -103,10 +103,11 @@ internal sealed partial class FrameVariables : IFrameVariables
                     AddClosure(frame, slot, type, method.Module, value, list);
                 else if (!ForeignNames.IsUnit(name, type))
                 {
+                    var place = _reader.Find(frame, slot, value);
                     var read = Known(GivenAddresses.Out(list, i, Assignments.Of(list.Symbols).Out(i, frame.ILOffset, frame.IsLeaf)))
-                        ?? _reader.Read(frame, slot, type, method.Module, value, name);
+                        ?? _reader.Read(frame, slot, place, type, method.Module, value, name);
                     list.Arguments.Add(new(Escape.Text(name), SigText.Of(type), NamedTuples.Named(read, type, list.Symbols.ParameterTuples[i])));
-                    if (type.Kind is SigKind.ByRef && _reader.Reference(_reader.Find(frame, slot, value)) is { } address)
+                    if (type.Kind is SigKind.ByRef && _reader.Reference(place) is { } address)
                         frame.References[i] = address;
                 }
             }
@@ -139,7 +140,7 @@ internal sealed partial class FrameVariables : IFrameVariables
     {
         var type = list.Symbols.LocalTypes[local.Slot];
         var assigned = GivenAddresses.Local(list, local.Slot, Assignments.Of(list.Symbols).Local(local.Slot, frame.ILOffset, frame.IsLeaf));
-        var read = Known(assigned) ?? _reader.Read(frame, slot, type, method.Module, value, local.Name);
+        var read = Known(assigned) ?? _reader.Read(frame, slot, _reader.Find(frame, slot, value), type, method.Module, value, local.Name);
         if (assigned is Assigned.Yes && read == Value.Unavailable && GivenAddresses.Address(list, local.Slot) is { } address && address >= frame.StackPointer)
             read = _reader.At(frame, address, type, method.Module, value, local.Name);
         return new(Escape.Text(local.Name), SigText.Of(type), NamedTuples.Named(read, type, local.Tuples));

@@ -49,7 +49,7 @@ internal readonly struct Place
         if (frame.IsPrologOrEpilog)
             return default;
         var method = frame.Symbols is { } symbols ? notes.Find(frame.Address, symbols) : null;
-        if (method is not null && method.FindStore(slot, frame.Address) is { } store)
+        if (method?.FindStore(slot, frame.Address) is { } store)
             return Stored(frame, store);
         var place = Of(value, out _);
         if (!place.IsKnown || !place.IsRegister)

@@ -19,9 +19,9 @@ internal static class ByReference
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long Give()
     {
-        int v1 = Make(1);
-        long v2 = Make(2);
-        (int, string) v3 = (Make(3), "three");
+        int v1 = Opaque.Make(1);
+        long v2 = Opaque.Make(2);
+        (int, string) v3 = (Opaque.Make(3), "three");
         long sum = Take(ref v1, in v2, ref v3);
         return sum + v1 + v2 + v3.Item1;
     }
@@ -29,14 +29,14 @@ internal static class ByReference
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long GiveAway()
     {
-        int v4 = Make(4);
+        int v4 = Opaque.Make(4);
         return TakeOther(ref v4) + v4;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long Take(ref int first, in long second, ref (int, string) third)
     {
-        Stand();
+        Opaque.Stand(Arrived);
         return first + second + third.Item1;
     }
 
@@ -44,20 +44,10 @@ internal static class ByReference
     private static long TakeOther(ref int value)
     {
         value = ref Other();
-        Stand();
+        Opaque.Stand(Arrived);
         return value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ref int Other() => ref _other;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Make(int value) => value;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Stand()
-    {
-        Arrived.Signal();
-        Thread.Sleep(Timeout.Infinite);
-    }
 }

@@ -32,7 +32,7 @@ internal static class Finally
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int Block(bool isThrown)
     {
-        int v1 = Make(1), v2 = Make(2), v3 = Make(3), v4 = Make(4), v5 = Make(5);
+        int v1 = Opaque.Make(1), v2 = Opaque.Make(2), v3 = Opaque.Make(3), v4 = Opaque.Make(4), v5 = Opaque.Make(5);
         int sum = 0;
         try
         {
@@ -40,29 +40,19 @@ internal static class Finally
         }
         finally
         {
-            int v11 = Make(11), v12 = Make(12), v13 = Make(13), v14 = Make(14);
-            Stand();
-            sum += Make(v11) + Make(v12) + Make(v13) + Make(v14);
+            int v11 = Opaque.Make(11), v12 = Opaque.Make(12), v13 = Opaque.Make(13), v14 = Opaque.Make(14);
+            Opaque.Stand(Arrived);
+            sum += Opaque.Make(v11) + Opaque.Make(v12) + Opaque.Make(v13) + Opaque.Make(v14);
         }
         for (int i = 0; i < sum; i++)
-            sum ^= Make(v1) + Make(v2) * Make(v3) - Make(v4) ^ Make(v5) * Make(v1);
+            sum ^= Opaque.Make(v1) + Opaque.Make(v2) * Opaque.Make(v3) - Opaque.Make(v4) ^ Opaque.Make(v5) * Opaque.Make(v1);
         return sum;
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Make(int value) => value;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Throw(bool isThrown)
     {
         if (isThrown)
             throw new InvalidOperationException();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Stand()
-    {
-        Arrived.Signal();
-        Thread.Sleep(Timeout.Infinite);
     }
 }

@@ -40,6 +40,10 @@ internal static class Sampled
     public static ThreadStack Thread(this Sample sample, string name) =>
         Assert.Single(sample.Threads, thread => thread.Name == name);
 
+    /// <summary>The only frame of a method, named without its namespace and type.</summary>
+    public static Frame FrameOf(this Sample sample, string thread, string method) =>
+        Assert.Single(sample.Thread(thread).Frames, frame => frame.Method.EndsWith("." + method, StringComparison.Ordinal));
+
     /// <summary>The newest frame of the program's own.</summary>
     public static Frame Newest(this ThreadStack thread, string assembly = "InspectStates.dll") =>
         thread.Frames.Last(frame => frame.Assembly == assembly);

@@ -24,7 +24,7 @@ public sealed class ByReferenceTests
 
     private static string? Number(Sample sample, string thread, string method, string variable)
     {
-        Frame frame = Assert.Single(sample.Thread(thread).Frames, frame => frame.Method.EndsWith("." + method, StringComparison.Ordinal));
+        Frame frame = sample.FrameOf(thread, method);
         return (Assert.Single(frame.Arguments.Concat(frame.Locals), other => other.Name == variable).Value as Scalar)?.Text;
     }
 }

@@ -15,7 +15,7 @@ public sealed class FinallyTests
         Sample sample = Sampled.AtInput("InspectStatesOptimized", "finally");
         foreach (string thread in (string[])["passed", "thrown"])
         {
-            Frame frame = Assert.Single(sample.Thread(thread).Frames, frame => frame.Method.EndsWith(".Block", StringComparison.Ordinal));
+            Frame frame = sample.FrameOf(thread, "Block");
             var shown = frame.Locals.Where(variable => variable.Name.StartsWith('v') && variable.Value is Scalar).ToList();
             Assert.All(shown, variable => Assert.Equal(Number(variable.Name), ((Scalar)variable.Value).Text));
             Assert.True(shown.Count(variable => Number(variable.Name).Length > 1) >= Least, $"{thread}: {string.Join(", ", frame.Locals)}");

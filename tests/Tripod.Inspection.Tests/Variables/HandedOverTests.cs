@@ -21,7 +21,7 @@ public sealed class HandedOverTests
 
     private static IEnumerable<string> Variables(Sample sample, string thread, string method)
     {
-        Frame frame = Assert.Single(sample.Thread(thread).Frames, frame => frame.Method.EndsWith("." + method, StringComparison.Ordinal));
+        Frame frame = sample.FrameOf(thread, method);
         return frame.Arguments.Concat(frame.Locals).Where(variable => variable.Name is "text" or "number" or "own").Select(variable => $"{variable.Name} = {Text(variable.Value)}");
     }
 

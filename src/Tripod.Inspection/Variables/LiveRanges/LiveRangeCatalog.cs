@@ -21,12 +21,12 @@ internal sealed class LiveRangeCatalog(DacProcess dac, IDataReader reader)
             _methods.Clear();
     }
 
-    /// <summary>The code that holds an address; null if there is none, or the notes on it cannot be read: precompiled code keeps them elsewhere.</summary>
+    /// <summary>The code that holds an address; null if there is none.</summary>
     public CompiledMethod? Find(ulong address, MethodSymbols symbols)
     {
         if (!_found.TryGetValue(address, out var method))
             _found[address] = method = Get(address, symbols);
-        return method?.Ranges is null ? null : method;
+        return method;
     }
 
     private CompiledMethod? Get(ulong address, MethodSymbols symbols)
